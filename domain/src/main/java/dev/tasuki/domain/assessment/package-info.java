@@ -1,0 +1,8 @@
+/// Answers to obligations: the assurance file, and what it comes to.
+///
+/// [AssuranceFileReader] reads `tasuki.yaml`, [Assessment] holds it against the obligations, the evidence and the
+/// crosswalk, and [AssuranceFileEditor] changes an answer without touching anything else in the file.
+@NullMarked
+package dev.tasuki.domain.assessment;
+
+import org.jspecify.annotations.NullMarked;

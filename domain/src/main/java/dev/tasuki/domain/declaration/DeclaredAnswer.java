@@ -1,0 +1,22 @@
+package dev.tasuki.domain.declaration;
+
+import dev.tasuki.domain.assessment.AnswerStatus;
+import dev.tasuki.domain.catalogue.RequirementId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// An answer as it is declared: with its reasons always, and its evidence by digest.
+///
+/// @param due when a gap is to be closed; carried in the words of the rationale, so absent after reading back
+public record DeclaredAnswer(
+        RequirementId requirement,
+        AnswerStatus status,
+        String because,
+        Optional<LocalDate> due,
+        List<DeclaredEvidence> evidence) {
+
+    public DeclaredAnswer {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.tasuki.domain.responsibility;
+
+import dev.tasuki.domain.catalogue.FrameworkRole;
+import dev.tasuki.domain.catalogue.RequirementPackage;
+import dev.tasuki.formats.text.Text;
+import java.util.Optional;
+
+/// Why a party owes a requirement.
+///
+/// @param role               the framework's role that the requirement is addressed to and the party holds
+/// @param stance             the position in which it holds the role; empty where the role rests on several roles of
+/// the
+///                           party, which may be held in different positions
+/// @param requirementPackage the package that the requirement belongs to; empty where a framework has none
+/// @param text               the reason as a sentence
+public record Reason(
+        FrameworkRole role, Optional<Stance> stance, Optional<RequirementPackage> requirementPackage, Text text) {}

@@ -1,0 +1,18 @@
+package dev.tasuki.domain.responsibility;
+
+import dev.tasuki.domain.catalogue.Role;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// One role that a party has for a software target, and in which position.
+public record RoleAssignment(Role role, Stance stance) {
+
+    /// These roles, each as the primary.
+    public static Set<RoleAssignment> primary(Role... roles) {
+        var assignments = new LinkedHashSet<RoleAssignment>();
+        Arrays.stream(roles).forEach(role -> assignments.add(new RoleAssignment(role, Stance.PRIMARY)));
+        return Collections.unmodifiableSet(assignments);
+    }
+}
