@@ -1,0 +1,5 @@
+/// Commands that make, sign and verify declarations.
+@NullMarked
+package dev.tasuki.cli.declaration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.tasuki.cli.terminal;
+
+import dev.tasuki.formats.finding.FindingCode;
+import dev.tasuki.formats.text.Text;
+
+/// What can be wrong with the way a command was called.
+public enum UsageFault implements FindingCode {
+    UNKNOWN_ARGUMENT(
+            new Text("「{0}」という引数は使えません。", "There is no argument “{0}” here."), new Text("次を試してください: {1}", "Try: {1}")),
+    MISSING_ARGUMENT(
+            new Text("必要な引数がありません: {0}", "Something is missing: {0}"),
+            new Text("--help で使い方を確認してください。", "See --help for how to call this command.")),
+    WRONG_ARGUMENT(
+            new Text("引数が正しくありません: {0}", "The arguments do not fit: {0}"),
+            new Text("--help で使い方を確認してください。", "See --help for how to call this command.")),
+    NOT_ONE_OF(
+            new Text("{0} に「{1}」は使えません。", "{0} cannot be “{1}”."), new Text("次のいずれかを指定してください: {2}", "Use one of: {2}")),
+    NO_SUCH_REQUIREMENT(
+            new Text("「{0}」という要求はありません。", "There is no requirement “{0}”."),
+            new Text(
+                    "tasuki catalogue list か tasuki catalogue search で探してください（例: S(2)-2.3、UK-1.2.3）。",
+                    "Find it with tasuki catalogue list or tasuki catalogue search (for example S(2)-2.3, UK-1.2.3).")),
+    NOT_A_DATE(
+            new Text("{0} の「{1}」は日付ではありません。", "{0}: “{1}” is not a date."),
+            new Text("2026-03-31 のように書いてください。", "Write it as 2026-03-31.")),
+    NOT_A_PERIOD(
+            new Text("{0} の「{1}」は期間ではありません。", "{0}: “{1}” is not a period."),
+            new Text(
+                    "P1Y（1年）、P6M（6か月）、P90D（90日）のように書いてください。",
+                    "Write it as P1Y (a year), P6M (six months) or P90D (90 days).")),
+    NOT_A_SIGNATORY(
+            new Text("署名者「{0}」に氏名と役職がそろっていません。", "The signatory “{0}” lacks a name or a role."),
+            new Text("\"山田 花子, 品質保証部長\" のように書いてください。", "Write it as \"Hanako Yamada, Senior Responsible Owner\".")),
+    ASSURANCE_FILE_MISSING(
+            new Text("「{0}」に tasuki.yaml がありません。", "There is no tasuki.yaml in “{0}”."),
+            new Text(
+                    "tasuki init で作るか、ある場所を指定してください。",
+                    "Make one with tasuki init, or name the directory that has one.")),
+    NO_SUCH_DIRECTORY(
+            new Text("ディレクトリ「{0}」がありません。", "There is no directory “{0}”."),
+            new Text("先に作るか、場所を確認してください。", "Make it first, or check the name.")),
+    NO_SUCH_FILE(
+            new Text("ファイル「{0}」がありません。", "There is no file “{0}”."),
+            new Text("ファイル名と場所を確認してください。", "Check the name and the directory.")),
+    ALREADY_THERE(
+            new Text("「{0}」は既にあります。", "“{0}” is already there."),
+            new Text(
+                    "上書きはしません。別の名前にするか、先に移してください。",
+                    "Nothing is overwritten. Choose another name, or move it away first.")),
+    NO_ONE_TO_ASK(
+            new Text("対話できない端末のため、質問できません。足りないもの: {0}", "There is nobody to ask (no terminal). Missing: {0}"),
+            new Text("必要な値を引数で指定してください（--help を参照）。", "Give them as options (see --help).")),
+    PASSPHRASES_DIFFER(
+            new Text("二度入力されたパスフレーズが一致しません。", "The two passphrases differ."),
+            new Text("もう一度実行してください。", "Run the command again.")),
+    EVIDENCE_OUTSIDE(
+            new Text(
+                    "証跡「{0}」は、tasuki.yaml のあるディレクトリの外にあります。",
+                    "The evidence “{0}” is outside the directory of tasuki.yaml."),
+            new Text("ディレクトリの中に置いてから指定してください。", "Put it below that directory, then name it.")),
+    EVIDENCE_OF_ITSELF(
+            new Text("tasuki.yaml 自身は証跡になりません。", "tasuki.yaml cannot be evidence of itself."),
+            new Text("取組を示す別のファイルを指定してください。", "Name another file that shows what is done.")),
+    EVIDENCE_UNREADABLE(
+            new Text("証跡「{0}」を読めません。", "The evidence “{0}” cannot be read."),
+            new Text("ファイルの場所と読み取りの権限を確認してください。", "Check where it is and that you may read it.")),
+    URL_NEEDS_SEEN(
+            new Text("Web ページ「{0}」の内容は取得しません（オフラインで動作します）。", "The web page “{0}” is not fetched; this works offline."),
+            new Text(
+                    "見た内容をファイルに保存し、--evidence 'https://…=保存したファイル' と指定してください。",
+                    "Save what you saw and name it as --evidence 'https://…=saved-file'.")),
+    NOTHING_TO_RECORD(
+            new Text("記録する内容がありません。", "There is nothing to record."),
+            new Text(
+                    "--status、--because、--evidence、--owner、--due のいずれかを指定してください。",
+                    "Give --status, --because, --evidence, --owner or --due."));
+
+    private final Text message;
+    private final Text remedy;
+
+    UsageFault(Text message, Text remedy) {
+        this.message = message;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Text message() {
+        return message;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

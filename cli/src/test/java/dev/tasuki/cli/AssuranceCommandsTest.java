@@ -1,0 +1,249 @@
+package dev.tasuki.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tasuki.cli.Session.Ran;
+import dev.tasuki.formats.digest.Sha256;
+import dev.tasuki.formats.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssuranceCommandsTest {
+    private final Session english = Session.in(Language.EN);
+    private final Session japanese = Session.in(Language.JA);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void initAsksForWhatItIsNotToldAndTakesTheUsualForAnEmptyLine() throws IOException {
+        Ran ran = Session.typing(
+                        "Reception", "", "servise", "service", "Aoba Soft K.K.", "developer, operator:supporting", "")
+                .run("init", directory.toString());
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).contains("Name of the software").contains("Package (minimum, standard) [minimum]");
+        assertThat(Files.readString(directory.resolve("tasuki.yaml")))
+                .contains("name: Reception")
+                .contains("version: 0.1.0")
+                .contains("class: service")
+                .contains("  developer: primary\n  operator: supporting\n")
+                .contains("package: minimum");
+        assertThat(directory.resolve(".tasuki/assurance-file.schema.json")).exists();
+    }
+
+    @Test
+    void initWithoutATerminalNamesEverythingItWouldHaveAsked() {
+        Ran ran = english.run("init", directory.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("--organisation, --role");
+        assertThat(directory.resolve("tasuki.yaml")).doesNotExist();
+    }
+
+    @Test
+    void initNeverOverwrites() throws IOException {
+        Files.writeString(directory.resolve("tasuki.yaml"), "mine");
+
+        Ran ran = init();
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(Files.readString(directory.resolve("tasuki.yaml"))).isEqualTo("mine");
+    }
+
+    @Test
+    void answerRecordsEvidenceByDigestAndKeepsTheAuthorsComments() throws IOException {
+        init();
+        Files.writeString(directory.resolve("policy.md"), "policy\n");
+
+        Ran ran = english.run(
+                "answer",
+                "S3-1.1",
+                "--dir",
+                directory.toString(),
+                "--status",
+                "met",
+                "--because",
+                "Policy published.",
+                "--evidence",
+                directory.resolve("policy.md").toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("S(3)-1.1").contains("● met");
+        assertThat(Files.readString(directory.resolve("tasuki.yaml")))
+                .contains("# The frameworks you answer")
+                .endsWith("""
+                        answers:
+                          S(3)-1.1:
+                            status: met
+                            because: Policy published.
+                            evidence:
+                              - file: policy.md
+                                sha256: %s
+                        """.formatted(sha256("policy\n")));
+    }
+
+    @Test
+    void answerRefusesEvidenceOutsideTheDirectory(@TempDir Path elsewhere) throws IOException {
+        init();
+        Path file = Files.writeString(elsewhere.resolve("x"), "x");
+
+        Ran ran = english.run(
+                "answer", "S1-1.1", "--dir", directory.toString(), "--status", "met", "--evidence", file.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("outside the directory of tasuki.yaml");
+    }
+
+    @Test
+    void assessAnswersNoWhenEvidenceChangedAndWhenGapsAreNotTolerated() throws IOException {
+        init();
+        Files.writeString(directory.resolve("policy.md"), "policy\n");
+        english.run(
+                "answer",
+                "S3-1.1",
+                "--dir",
+                directory.toString(),
+                "--status",
+                "met",
+                "--because",
+                "x",
+                "--evidence",
+                directory.resolve("policy.md").toString());
+
+        assertThat(english.run("assess", directory.toString()).exitCode()).isZero();
+        assertThat(english.run("assess", directory.toString(), "--fail-on", "gaps")
+                        .exitCode())
+                .isEqualTo(1);
+
+        Files.writeString(directory.resolve("policy.md"), "another policy\n");
+        Ran changed = japanese.run("assess", directory.toString());
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.out()).contains("証跡の不備").contains("policy.md: 記録後に変更あり");
+        assertThat(english.run("assess", directory.toString(), "--fail-on", "nothing")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void assessReportsEveryMistakeOfTheFileWithLineColumnAndRemedy() throws IOException {
+        Files.writeString(directory.resolve("tasuki.yaml"), """
+                tasuki: 1
+                software:
+                  name: x
+                  version: 1.0
+                  class: gadget
+                organisation: {}
+                roles: {developper: primary}
+                package: minimum
+                answers:
+                  S(1)-1.1: {status: done}
+                """);
+
+        Ran ran = english.run("assess", directory.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("tasuki.yaml:5:10: error:")
+                .contains("product, service, embedded, system")
+                .contains("“organisation.name” is missing")
+                .contains("Did you mean “developer”?")
+                .contains("tasuki.yaml:10:22: error:")
+                .contains("→");
+    }
+
+    @Test
+    void aDirectoryWithoutAnAssuranceFileIsPointedToInit() {
+        Ran ran = japanese.run("assess", directory.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("tasuki init で作るか");
+    }
+
+    @Test
+    void whoAskedForJsonGetsFaultsAsJsonToo() throws IOException {
+        Files.writeString(directory.resolve("tasuki.yaml"), "tasuki: 2\n");
+
+        Ran ran = english.run("assess", directory.toString(), "--format", "json");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out())
+                .contains("\"findings\"")
+                .contains("\"code\": \"unknown-format-version\"")
+                .contains("\"line\": 1");
+    }
+
+    @Test
+    void keygenRefusesToOverwriteEitherHalf() throws IOException {
+        Path key = directory.resolve("my.key");
+        Files.writeString(directory.resolve("my.key.pub"), "mine");
+
+        Ran ran = english.run("keygen", "-o", key.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(key).doesNotExist();
+        assertThat(Files.readString(directory.resolve("my.key.pub"))).isEqualTo("mine");
+    }
+
+    @Test
+    void declareListsEverythingThatIsMissingAndWritesNothing() {
+        init();
+        Path key = directory.resolve("my.key");
+        english.run("keygen", "-o", key.toString());
+        Path declaration = directory.resolve("d.json");
+
+        Ran ran = english.run(
+                "declare",
+                directory.toString(),
+                "--key",
+                key.toString(),
+                "--signatory",
+                "A, B",
+                "-o",
+                declaration.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err().lines().filter(line -> line.contains("is not answered")))
+                .hasSize(41);
+        assertThat(ran.err()).contains("The framework contradicts itself about who is asked for “S(2)-2.3”");
+        assertThat(declaration).doesNotExist();
+    }
+
+    @Test
+    void theContradictionIsToldWhereTheDisputedRequirementIsAnsweredAssessedOrFoundMissing() {
+        init();
+        String in = directory.toString();
+        String note = "Table 5 marks developer, supplier and operator";
+        english.run("keygen", "-o", directory.resolve("my.key").toString());
+
+        assertThat(english.run("answer", "S2-2.3", "--dir", in, "--status", "met")
+                        .out())
+                .contains("※ " + note);
+        assertThat(english.run("answer", "S2-2.3", "--dir", in, "--owner", "Sato", "--format", "json")
+                        .out())
+                .contains("\"disputes\"", note);
+        assertThat(english.run("assess", in).out())
+                .contains("Sharing of release provenance data ※", "S(2)-2.3 ※ ●", "※ S(2)-2.3 " + note);
+        assertThat(english.run("assess", in, "--format", "json").out()).contains(note);
+    }
+
+    private Ran init() {
+        return english.run(
+                "init",
+                directory.toString(),
+                "--name",
+                "Reception",
+                "--organisation",
+                "Aoba Soft K.K.",
+                "--role",
+                "developer,supplier");
+    }
+
+    private static String sha256(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+}
