@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
@@ -38,7 +39,31 @@ public final class CommandLineRunner {
     ///
     /// @return the exit code
     public static int run(Console console, String... arguments) {
-        return commandLine(console, List.of(arguments)).execute(arguments);
+        CommandLine commandLine = commandLine(console, List.of(arguments));
+        commandLine.setExecutionStrategy(called -> {
+            List<Finding> findings = emptyValues(called);
+            if (!findings.isEmpty()) {
+                throw new ExecutionException(commandLine, "empty values", new Refusal(findings));
+            }
+            return new CommandLine.RunLast().execute(called);
+        });
+        return commandLine.execute(arguments);
+    }
+
+    /// What was given as nothing: an unset variable of the shell, most likely, and never what was meant.
+    private static List<Finding> emptyValues(ParseResult parsed) {
+        var findings = new ArrayList<Finding>();
+        for (ParseResult called : parsed.asCommandLineList().stream()
+                .map(CommandLine::getParseResult)
+                .toList()) {
+            Location location = Location.of(called.commandSpec().qualifiedName());
+            for (ArgSpec argument : called.matchedArgs()) {
+                if (argument.originalStringValues().stream().anyMatch(String::isBlank)) {
+                    findings.add(new Finding(UsageFault.EMPTY_VALUE, location, nameOf(argument)));
+                }
+            }
+        }
+        return findings;
     }
 
     /// The command line for these arguments; with none, all its commands.
@@ -53,8 +78,14 @@ public final class CommandLineRunner {
         commandLine.setUsageHelpWidth(100);
         commandLine.setAdjustLineBreaksForWideCJKCharacters(true);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        // A file whose name begins with @ is a file: its content must never become arguments, --trust among them.
+        commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler((exception, _) -> {
-            FindingLines.print(console, wrongCall(exception));
+            List<Finding> findings = wrongCall(exception);
+            FindingLines.print(console, findings);
+            if (asksForJson(arguments)) {
+                FindingLines.printJson(console, findings);
+            }
             return ExitCode.INVALID;
         });
         commandLine.setExecutionExceptionHandler((exception, _, called) -> failed(console, exception, called));
@@ -133,6 +164,15 @@ public final class CommandLineRunner {
             exception.printStackTrace(console.err());
         }
         return ExitCode.INVALID;
+    }
+
+    /// Whether a call that could not be understood asks for JSON all the same.
+    private static boolean asksForJson(List<String> arguments) {
+        int at = arguments.lastIndexOf("--format");
+        return arguments.contains("--format=json")
+                || (at >= 0
+                        && at + 1 < arguments.size()
+                        && arguments.get(at + 1).equalsIgnoreCase("json"));
     }
 
     private static boolean wantsJson(ParseResult called) {

@@ -2,6 +2,11 @@ package dev.tasuki.cli;
 
 import dev.tasuki.cli.terminal.Console;
 import dev.tasuki.cli.terminal.ExitCode;
+import dev.tasuki.cli.terminal.FindingLines;
+import dev.tasuki.cli.terminal.StandardOutput;
+import dev.tasuki.cli.terminal.UsageFault;
+import dev.tasuki.formats.finding.Finding;
+import dev.tasuki.formats.finding.Location;
 import dev.tasuki.formats.text.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,8 +35,9 @@ public final class Main {
             return;
         }
         Map<String, String> environment = System.getenv();
+        var output = new StandardOutput();
         var console = new Console(
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(output, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 language(List.of(arguments), environment),
@@ -41,10 +47,17 @@ public final class Main {
                 environment);
         int exitCode = CommandLineRunner.run(console, arguments);
         console.out().flush();
-        boolean lost = console.out().checkError();
+        if (output.failed()) {
+            if (output.readerIsGone()) {
+                exitCode = ExitCode.READER_GONE;
+            } else {
+                FindingLines.print(console, List.of(new Finding(UsageFault.OUTPUT_LOST, Location.of("tasuki"))));
+                exitCode = ExitCode.INVALID;
+            }
+        }
         // Not exit: it starts the JDK's logging for a message nobody asked for, and there is nothing to shut
         // down.
-        Runtime.getRuntime().halt(lost && exitCode == ExitCode.GOOD ? ExitCode.INVALID : exitCode);
+        Runtime.getRuntime().halt(exitCode);
     }
 
     /// Runs the commands that people run most, so that the JDK's start-up cache holds what they need. A build

@@ -2,6 +2,7 @@ package dev.tasuki.cli;
 
 import dev.tasuki.cli.terminal.Console;
 import dev.tasuki.cli.terminal.ExitCode;
+import dev.tasuki.formats.text.Language;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ final class TasukiCommand implements Callable<Integer> {
     /// documented.
     @Option(names = "--lang", paramLabel = "ja|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
     @Nullable
-    String language;
+    Language language;
 
     TasukiCommand(Console console) {
         this.console = console;

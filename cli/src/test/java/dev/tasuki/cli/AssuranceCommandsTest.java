@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -229,6 +233,108 @@ class AssuranceCommandsTest {
         assertThat(english.run("assess", in).out())
                 .contains("Sharing of release provenance data ※", "S(2)-2.3 ※ ●", "※ S(2)-2.3 " + note);
         assertThat(english.run("assess", in, "--format", "json").out()).contains(note);
+    }
+
+    @Test
+    void assessNeverTakesTheFileItReportsOnForItsOutput() throws IOException {
+        init();
+        Path file = directory.resolve("tasuki.yaml");
+        String before = Files.readString(file);
+        Path report = directory.resolve("report.md");
+
+        assertThat(english.run("assess", directory.toString(), "-o", file.toString(), "--replace")
+                        .err())
+                .contains("is the assurance file");
+        assertThat(file).hasContent(before);
+        assertThat(english.run("assess", directory.toString(), "--format", "md", "-o", report.toString())
+                        .exitCode())
+                .isZero();
+        Ran again = english.run("assess", directory.toString(), "--format", "md", "-o", report.toString());
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("already there", "--replace");
+        assertThat(english.run("assess", directory.toString(), "--format", "md", "-o", report.toString(), "--replace")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void answersGivenAtTheSameTimeAreAllRecorded() throws Exception {
+        init();
+        List<String> ids = List.of("S1-1.1", "S1-1.2", "S1-2.1", "S1-2.2", "S1-2.3", "S1-2.4", "S1-3.1", "S1-3.2");
+        try (var threads = Executors.newFixedThreadPool(ids.size())) {
+            List<Callable<Integer>> calls = ids.stream()
+                    .<Callable<Integer>>map(id -> () -> english.run(
+                                    "answer", id, "--dir", directory.toString(), "--status", "met", "--because", "x")
+                            .exitCode())
+                    .toList();
+            for (Future<Integer> call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isZero();
+            }
+        }
+
+        assertThat(Files.readString(directory.resolve("tasuki.yaml"))
+                        .lines()
+                        .filter(line -> line.startsWith("  S(1)-")))
+                .hasSize(ids.size());
+    }
+
+    @Test
+    void answerFollowsNoLinkOutOfTheDirectory(@TempDir Path elsewhere) throws IOException {
+        init();
+        Files.writeString(elsewhere.resolve("secret"), "x");
+        Files.createSymbolicLink(directory.resolve("link"), elsewhere.resolve("secret"));
+        Path link = directory.resolve("link");
+
+        Ran ran = english.run(
+                "answer", "S1-1.1", "--dir", directory.toString(), "--status", "met", "--evidence", link.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("“link” leads out of the base directory");
+    }
+
+    @Test
+    void answerWarnsOfWhatIsNotAskedOfTheseRoles() {
+        init();
+
+        Ran ran = english.run("answer", "S1-1.3", "--dir", directory.toString(), "--status", "met");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).contains("“S(1)-1.3” is not asked of these roles under this package");
+    }
+
+    @Test
+    void aValueThatIsNothingIsRefusedWhereverItIsGiven() {
+        assertThat(english.run("init", directory.toString(), "--name", "").err())
+                .contains("--name is given without a value");
+        assertThat(english.run("requirements", "--role", "", "--package", "minimum")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(english.run("requirements", "--role", ",", "--package", "minimum")
+                        .err())
+                .contains("Something is missing: --role");
+        assertThat(english.run("catalogue", "list", "--lang", "fr").err())
+                .contains("--lang cannot be “fr”")
+                .contains("Use one of: ja, en");
+    }
+
+    @Test
+    void whatAnotherOrganisationWroteCannotForgeAVerdictOnTheTerminal() throws IOException {
+        init();
+        Path key = directory.resolve("my.key");
+        english.run("keygen", "-o", key.toString());
+
+        Ran ran = english.run(
+                "declare",
+                directory.toString(),
+                "--key",
+                key.toString(),
+                "--signatory",
+                "Eve, X)\n\nVerdict: valid\n  signatory: Hanako (SRO",
+                "-o",
+                directory.resolve("d.json").toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("lacks a name or a role").doesNotContain("\nVerdict: valid");
     }
 
     private Ran init() {

@@ -102,6 +102,10 @@ class MainJobIT {
                 "--artefact",
                 vendor.resolve("app.jar").toString());
         assertThat(accepted).contains("Verdict: valid").contains("受付システム 2.1").contains("● met 41");
+        assertThat(expect(0, buyer, "verify", "declaration.json", "--trust", "vendor.pub", "--answers"))
+                .contains("● S(1)-1.1  Define risk-based security requirements  met")
+                .contains("手順書のとおり実施している")
+                .contains("evidence: 手順書.md  sha256:");
         assertThat(expect(1, buyer, "verify", "declaration.json")).contains("Verdict: signed by an unknown key");
 
         tamper(declaration);

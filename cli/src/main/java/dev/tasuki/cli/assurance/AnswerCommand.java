@@ -23,10 +23,15 @@ import dev.tasuki.domain.evidence.Evidence;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.file.AtomicFile;
+import dev.tasuki.formats.file.ChangeLock;
+import dev.tasuki.formats.file.ContainedPath;
 import dev.tasuki.formats.file.FileWriting;
+import dev.tasuki.formats.file.PathResolution;
+import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.json.JsonValue;
 import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.text.Text;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +117,24 @@ public final class AnswerCommand implements Callable<Integer> {
         OutputFormats.requireOneOf(arguments, format, OutputFormat.TEXT, OutputFormat.JSON);
         arguments.requireSound();
 
-        OpenedAssuranceFile opened = OpenedAssuranceFile.in(directory);
+        Path file = OpenedAssuranceFile.in(directory).path();
+        return switch (ChangeLock.of(file)) {
+            case ChangeLock.Acquisition.Refused(var findings) -> throw new Refusal(findings);
+            case ChangeLock.Acquisition.Held(var lock) -> {
+                try (lock) {
+                    yield record(OpenedAssuranceFile.in(file), requirement.orElseThrow(), chosen, until, evidenceUntil);
+                }
+            }
+        };
+    }
+
+    private int record(
+            OpenedAssuranceFile opened,
+            Requirement requirement,
+            Optional<AnswerStatus> chosen,
+            Optional<LocalDate> until,
+            Optional<LocalDate> evidenceUntil) {
+        var arguments = new Arguments();
         List<Evidence> added = new EvidenceArguments(
                         opened.directory(), console.today(), Optional.ofNullable(description), evidenceUntil, arguments)
                 .read(evidence, generated);
@@ -120,17 +142,26 @@ public final class AnswerCommand implements Callable<Integer> {
         var change = new AnswerChange(chosen, Optional.ofNullable(because), added, Optional.ofNullable(owner), until);
         String source = opened.path().normalize().toString();
         var editor = new AssuranceFileEditor(Catalogue.bundled());
-        return switch (editor.edit(
-                opened.text(), source, requirement.orElseThrow().id(), change)) {
+        return switch (editor.edit(opened.text(), source, requirement.id(), change)) {
             case AssuranceFileEditing.Refused(var findings) -> throw new Refusal(findings);
-            case AssuranceFileEditing.Edited(var text, var file) -> {
+            case AssuranceFileEditing.Edited(var text, var file, var warnings) -> {
                 if (AtomicFile.write(opened.path(), Bytes.ofUtf8(text)) instanceof FileWriting.Refused(var findings)) {
                     throw new Refusal(findings);
                 }
-                report(requirement.get(), file.answerTo(requirement.get().id()).orElseThrow(), source);
+                FindingLines.print(console, newly(warnings, opened.warnings()));
+                report(requirement, file.answerTo(requirement.id()).orElseThrow(), source);
                 yield ExitCode.GOOD;
             }
         };
+    }
+
+    /// The warnings that this change brought; lines moved, so the kind and what it is about decide.
+    private static List<Finding> newly(List<Finding> after, List<Finding> before) {
+        return after.stream()
+                .filter(finding -> before.stream()
+                        .noneMatch(known -> known.code().equals(finding.code())
+                                && known.arguments().equals(finding.arguments())))
+                .toList();
     }
 
     private void report(Requirement requirement, Answer answer, String source) {
@@ -199,9 +230,14 @@ public final class AnswerCommand implements Callable<Integer> {
                 arguments.report(UsageFault.EVIDENCE_OUTSIDE, written);
                 return Optional.empty();
             }
-            String path = directory.normalize().relativize(file).toString().replace('\\', '/');
+            String path = directory.normalize().relativize(file).toString().replace(File.separatorChar, '/');
             if (path.equals(AssuranceFile.NAME)) {
                 arguments.report(UsageFault.EVIDENCE_OF_ITSELF);
+                return Optional.empty();
+            }
+            // The same rule as when the file is assessed: no link may lead out.
+            if (ContainedPath.resolve(directory, path) instanceof PathResolution.Refused(var findings)) {
+                arguments.reportAll(findings);
                 return Optional.empty();
             }
             if (!withDigest) {

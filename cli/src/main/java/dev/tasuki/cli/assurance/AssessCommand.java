@@ -7,6 +7,7 @@ import dev.tasuki.cli.terminal.ExitCode;
 import dev.tasuki.cli.terminal.FindingLines;
 import dev.tasuki.cli.terminal.OutputFormat;
 import dev.tasuki.cli.terminal.Refusal;
+import dev.tasuki.cli.terminal.UsageFault;
 import dev.tasuki.domain.assessment.Assessment;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Choice;
@@ -17,6 +18,9 @@ import dev.tasuki.formats.file.AtomicFile;
 import dev.tasuki.formats.file.FileWriting;
 import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -89,6 +93,9 @@ public final class AssessCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
+    @Option(names = "--replace", descriptionKey = "replace")
+    boolean replace;
+
     AssessCommand(Console console) {
         this.console = console;
     }
@@ -101,9 +108,13 @@ public final class AssessCommand implements Callable<Integer> {
         Optional<Interpretation> reading =
                 arguments.choice("--interpretation", Optional.ofNullable(interpretation), Interpretation.byId());
         LocalDate day = arguments.date("--at", Optional.ofNullable(at)).orElseGet(console::today);
+        if (output != null && Files.exists(output) && !replace) {
+            arguments.report(UsageFault.REPORT_ALREADY_THERE, output.toString());
+        }
         arguments.requireSound();
 
         OpenedAssuranceFile opened = OpenedAssuranceFile.in(directory);
+        requireOtherThan(opened.path());
         FindingLines.print(console, opened.warnings());
         Assessment assessment = Assessment.of(
                 opened.file(),
@@ -113,6 +124,17 @@ public final class AssessCommand implements Callable<Integer> {
                 day);
         print(assessment);
         return verdict(assessment, failing);
+    }
+
+    /// A report never takes the place of what it reports on.
+    private void requireOtherThan(Path assuranceFile) {
+        try {
+            if (output != null && Files.exists(output) && Files.isSameFile(output, assuranceFile)) {
+                throw new Refusal(UsageFault.OUTPUT_IS_INPUT, output.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int verdict(Assessment assessment, FailOn failing) {

@@ -38,6 +38,8 @@ final class AssessmentText {
     private static final Text NOT_ANSWERED_UK =
             new Text("直接回答するには frameworks に uk を加えます", "to answer it, add uk to frameworks");
 
+    private static final String NOT_OWED = "·";
+
     private final Console console;
     private final Assessment assessment;
     private final Catalogue catalogue = Catalogue.bundled();
@@ -109,7 +111,7 @@ final class AssessmentText {
             cells.add(number(coverage.unanswered()));
             columns.row(cells);
         }
-        lines.addAll(columns.lines());
+        lines.addAll(columns.lines(console));
     }
 
     /// The states in the framework's order, one shape each, in groups: one glance shows the whole standing.
@@ -141,7 +143,7 @@ final class AssessmentText {
                 }
             }
         }
-        lines.addAll(columns.lines());
+        lines.addAll(columns.lines(console));
     }
 
     private List<String> row(Gap gap) {
@@ -177,6 +179,15 @@ final class AssessmentText {
         }
     }
 
+    /// The sign of an answer, or of its lack: what is not asked of these roles cannot be missing.
+    private String shape(DerivedCoverage.Step step) {
+        boolean owed = assessment.frameworks().stream()
+                .flatMap(framework -> framework.obligations().stream())
+                .anyMatch(obligation ->
+                        obligation.requirement().id().equals(step.relation().requirement()));
+        return step.answered().map(AnswerStatus::shape).orElse(owed ? AnswerStatus.UNANSWERED_SHAPE : NOT_OWED);
+    }
+
     private String mark(Requirement requirement) {
         return DisputeNotes.mark(frameworkOf(requirement), requirement);
     }
@@ -200,7 +211,7 @@ final class AssessmentText {
             String path = derived.steps().stream()
                     .map(step -> step.relation().requirement()
                             + mark(catalogue.require(step.relation().requirement())) + " "
-                            + step.answered().map(AnswerStatus::shape).orElse(AnswerStatus.UNANSWERED_SHAPE))
+                            + shape(step))
                     .collect(Collectors.joining("  "));
             columns.row(
                     "  " + derived.requirement().id(),
@@ -208,6 +219,6 @@ final class AssessmentText {
                     console.tell(derived.status().title()),
                     console.styled(Style.QUIET, "← " + path));
         }
-        lines.addAll(columns.lines());
+        lines.addAll(columns.lines(console));
     }
 }

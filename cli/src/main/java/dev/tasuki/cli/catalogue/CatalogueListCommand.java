@@ -96,7 +96,7 @@ final class CatalogueListCommand implements Callable<Integer> {
             }
             columns.row(cells);
         }
-        columns.lines().forEach(console.out()::println);
+        columns.lines(console).forEach(console.out()::println);
         for (Requirement requirement : framework.assessable()) {
             DisputeNotes.of(framework, requirement)
                     .forEach(note -> console.out().println("※ " + requirement.id() + " " + console.tell(note)));

@@ -83,6 +83,9 @@ public final class RequirementsCommand implements Callable<Integer> {
                 .orElse(Interpretation.DEFAULT);
         Set<RoleAssignment> assignments =
                 framework.map(f -> assignments(arguments, f)).orElse(Set.of());
+        if (roles.stream().allMatch(list -> Arguments.split(list).isEmpty())) {
+            arguments.report(UsageFault.MISSING_ARGUMENT, "--role");
+        }
         OutputFormats.requireOneOf(arguments, format, OutputFormat.TEXT, OutputFormat.JSON);
         arguments.requireSound();
 
@@ -148,7 +151,7 @@ public final class RequirementsCommand implements Callable<Integer> {
                             .map(console::tell)
                             .collect(Collectors.joining(" ")));
         }
-        columns.lines().forEach(console.out()::println);
+        columns.lines(console).forEach(console.out()::println);
         for (Obligation obligation : obligations) {
             DisputeNotes.of(framework, obligation.requirement())
                     .forEach(note ->

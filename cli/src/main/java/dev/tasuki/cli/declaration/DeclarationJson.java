@@ -3,6 +3,8 @@ package dev.tasuki.cli.declaration;
 import dev.tasuki.cli.terminal.Console;
 import dev.tasuki.domain.assessment.AnswerStatus;
 import dev.tasuki.domain.declaration.Declaration;
+import dev.tasuki.domain.declaration.DeclaredAnswer;
+import dev.tasuki.domain.declaration.DeclaredEvidence;
 import dev.tasuki.formats.json.JsonValue;
 import dev.tasuki.formats.json.JsonValue.JsonObject;
 import dev.tasuki.formats.text.Printable;
@@ -75,6 +77,33 @@ final class DeclarationJson {
                                         .put("name", subject.name())
                                         .put("sha256", subject.digest().hex())
                                         .build()));
+    }
+
+    /// All that [#builder] says, and each answer with its reasoning and evidence.
+    static JsonValue.ObjectBuilder withAnswers(Declaration declaration) {
+        return builder(declaration)
+                .put("statement", declaration.statement())
+                .put("requirements", JsonValue.array(declaration.answers(), DeclarationJson::answer));
+    }
+
+    private static JsonObject answer(DeclaredAnswer answer) {
+        return JsonValue.object()
+                .put("id", answer.requirement().value())
+                .put("status", answer.status().id())
+                .put("reasoning", answer.because())
+                .putIfPresent("due", answer.due(), day -> JsonValue.text(day.toString()))
+                .putUnlessEmpty("evidence", JsonValue.array(answer.evidence(), DeclarationJson::evidence))
+                .build();
+    }
+
+    private static JsonObject evidence(DeclaredEvidence evidence) {
+        return JsonValue.object()
+                .put("reference", evidence.reference())
+                .put("sha256", evidence.digest().hex())
+                .putIfPresent("description", evidence.description(), JsonValue::text)
+                .putIfPresent("seen", evidence.seen(), day -> JsonValue.text(day.toString()))
+                .putIfPresent("validUntil", evidence.validUntil(), day -> JsonValue.text(day.toString()))
+                .build();
     }
 
     /// Software, organisation, package and how many requirements have which answer.

@@ -14,6 +14,7 @@ import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.declaration.Declaration;
 import dev.tasuki.domain.declaration.DeclarationDraft;
 import dev.tasuki.domain.declaration.DeclarationEncoding;
+import dev.tasuki.domain.declaration.DeclarationFault;
 import dev.tasuki.domain.declaration.Signatory;
 import dev.tasuki.domain.declaration.Validity;
 import dev.tasuki.domain.evidence.EvidenceInspector;
@@ -21,6 +22,8 @@ import dev.tasuki.formats.dsse.Envelope;
 import dev.tasuki.formats.dsse.EnvelopeWriter;
 import dev.tasuki.formats.file.FileWriting;
 import dev.tasuki.formats.file.NewFile;
+import dev.tasuki.formats.finding.Finding;
+import dev.tasuki.formats.finding.Severity;
 import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.key.Passphrase;
 import dev.tasuki.formats.key.PrivateKeyFile;
@@ -30,11 +33,12 @@ import dev.tasuki.formats.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +53,13 @@ public final class DeclareCommand implements Callable<Integer> {
     private static final Text NOT_MADE = new Text(
             "宣言は作りませんでした。{0} 件を直してから、もう一度実行してください。",
             "No declaration was made. Deal with the {0} points above, then run again.");
+
+    private static final Text NOT_MADE_ONE = new Text(
+            "宣言は作りませんでした。1 件を直してから、もう一度実行してください。",
+            "No declaration was made. Deal with the point above, then run again.");
+
+    /// The digest of no key: a draft that only shows what is missing is never signed.
+    private static final String NO_KEY_YET = "0".repeat(64);
 
     private final Console console;
 
@@ -93,7 +104,12 @@ public final class DeclareCommand implements Callable<Integer> {
         if (signing.isEmpty()) {
             arguments.report(UsageFault.NOT_A_SIGNATORY, signatory);
         }
-        Optional<Period> period = arguments.period("--valid-for", Optional.of(validFor));
+        Optional<Validity> validity = arguments
+                .period("--valid-for", Optional.of(validFor))
+                .map(period -> Validity.starting(console.today(), period));
+        if (validity.isPresent() && validity.get().isTooLong()) {
+            arguments.report(DeclarationFault.VALIDITY_TOO_LONG);
+        }
         if (Files.exists(output)) {
             arguments.report(UsageFault.ALREADY_THERE, output.toString());
         }
@@ -102,7 +118,6 @@ public final class DeclareCommand implements Callable<Integer> {
 
         OpenedAssuranceFile opened = OpenedAssuranceFile.in(directory);
         FindingLines.print(console, opened.warnings());
-        SigningKey key = openKey();
         LocalDate today = console.today();
         Assessment assessment = Assessment.of(
                 opened.file(),
@@ -110,28 +125,42 @@ public final class DeclareCommand implements Callable<Integer> {
                 opened.file().interpretation(),
                 new EvidenceInspector(opened.directory(), today),
                 today);
-        var terms = new DeclarationDraft.Terms(
-                UUID.randomUUID(),
-                console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-                Validity.starting(today, period.orElseThrow()),
-                signing.orElseThrow(),
-                Optional.ofNullable(statement).filter(words -> !words.isBlank()),
-                key.publicKey().keyId());
-        return switch (DeclarationDraft.of(assessment, opened.directory(), opened.digest(), terms)) {
-            case DeclarationDraft.Incomplete(var findings) -> {
-                FindingLines.print(console, findings);
-                console.note(NOT_MADE, Integer.toString(findings.size()));
-                if (format == OutputFormat.JSON) {
-                    FindingLines.printJson(console, findings);
-                }
-                yield ExitCode.NEGATIVE;
-            }
+        Function<String, DeclarationDraft> draft = keyId -> DeclarationDraft.of(
+                assessment,
+                opened.directory(),
+                opened.digest(),
+                new DeclarationDraft.Terms(
+                        UUID.randomUUID(),
+                        console.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+                        validity.orElseThrow(),
+                        signing.orElseThrow(),
+                        Optional.ofNullable(statement),
+                        keyId));
+        // Whoever cannot declare yet need not look for a passphrase to hear why.
+        if (draft.apply(NO_KEY_YET) instanceof DeclarationDraft.Incomplete(var findings)) {
+            return refuse(findings);
+        }
+        SigningKey key = openKey();
+        return switch (draft.apply(key.publicKey().keyId())) {
+            case DeclarationDraft.Incomplete(var findings) -> refuse(findings);
             case DeclarationDraft.Complete(var declaration) -> {
                 write(new DeclarationEncoding(Catalogue.bundled()).sign(declaration, key));
                 report(declaration);
                 yield ExitCode.GOOD;
             }
         };
+    }
+
+    private int refuse(List<Finding> findings) {
+        FindingLines.print(console, findings);
+        long errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        console.note(errors == 1 ? NOT_MADE_ONE : NOT_MADE, Long.toString(errors));
+        if (format == OutputFormat.JSON) {
+            FindingLines.printJson(console, findings);
+        }
+        return ExitCode.NEGATIVE;
     }
 
     private SigningKey openKey() {

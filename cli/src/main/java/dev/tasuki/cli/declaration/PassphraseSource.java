@@ -9,6 +9,8 @@ import dev.tasuki.formats.key.Passphrase;
 import dev.tasuki.formats.text.Text;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,6 +48,10 @@ final class PassphraseSource {
         }
         String variable = console.environment().get(VARIABLE);
         if (variable != null && !variable.isEmpty()) {
+            // The JDK puts this character in the place of bytes that are no text.
+            if (variable.indexOf('\uFFFD') >= 0) {
+                throw new Refusal(UsageFault.PASSPHRASE_NOT_TEXT, VARIABLE);
+            }
             return Passphrase.takingOver(variable.toCharArray());
         }
         java.io.Console terminal = System.console();
@@ -53,8 +59,11 @@ final class PassphraseSource {
             throw new Refusal(UsageFault.NO_ONE_TO_ASK, "--passphrase-file / " + VARIABLE);
         }
         char[] typed = terminal.readPassword("%s", console.tell(QUESTION));
-        if (typed == null || typed.length == 0) {
+        if (typed == null) {
             throw new Refusal(UsageFault.NO_ONE_TO_ASK, "--passphrase-file / " + VARIABLE);
+        }
+        if (typed.length == 0) {
+            throw new Refusal(UsageFault.PASSPHRASE_EMPTY, "–");
         }
         if (twice) {
             requireSame(typed, terminal.readPassword("%s", console.tell(AGAIN)));
@@ -78,7 +87,7 @@ final class PassphraseSource {
         return switch (BoundedFile.read(file, LONGEST)) {
             case FileReading.Refused(var findings) -> throw new Refusal(findings);
             case FileReading.Read(var content) -> {
-                CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(content.toArray()));
+                CharBuffer text = decoded(content.toArray(), file);
                 int end = 0;
                 while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                     end++;
@@ -86,10 +95,23 @@ final class PassphraseSource {
                 char[] line = new char[end];
                 text.get(line);
                 if (line.length == 0) {
-                    throw new Refusal(UsageFault.MISSING_ARGUMENT, "--passphrase-file");
+                    throw new Refusal(UsageFault.PASSPHRASE_EMPTY, file.toString());
                 }
                 yield Passphrase.takingOver(line);
             }
         };
+    }
+
+    /// Strictly: a replacement character would make different bytes one passphrase.
+    private static CharBuffer decoded(byte[] bytes, Path file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new Refusal(UsageFault.PASSPHRASE_NOT_TEXT, file.toString());
+        }
     }
 }

@@ -29,6 +29,7 @@ import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.key.VerificationKey;
 import dev.tasuki.formats.key.VerificationKeyReading;
+import dev.tasuki.formats.text.Printable;
 import dev.tasuki.formats.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,8 +51,16 @@ public final class VerifyCommand implements Callable<Integer> {
     private static final Text UNPROVEN =
             new Text("  以下は宣言の内容ですが、証明されていません。", "  What it says is below; nothing about it is proven.");
     private static final Text SAYS = new Text("  {0}", "  {0}");
+    private static final Text SCOPE =
+            new Text("  範囲: {0}、役割 {1}、枠組み {2}、読み方: {3}", "  scope: {0}; as {1}; frameworks {2}; reading: {3}");
+    private static final Text PACKAGE_URL = new Text("  パッケージ URL: {0}", "  package URL: {0}");
     private static final Text SIGNATORY = new Text("  署名者: {0}（{1}）", "  signatory: {0} ({1})");
+    private static final Text STATEMENT = new Text("  宣言の文言: {0}", "  affirmation: {0}");
     private static final Text SUBJECTS = new Text("  対象:", "  subjects:");
+    private static final Text SUBJECT = new Text("    sha256:{0}  {1}", "    sha256:{0}  {1}");
+    private static final Text MORE = new Text(
+            "  --answers を付けると、すべての回答を理由と証跡とともに表示します。",
+            "  --answers shows every answer with its reasoning and evidence.");
     private static final int MANY = 20;
 
     private final Console console;
@@ -78,6 +88,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "format")
     OutputFormat format = OutputFormat.TEXT;
+
+    @Option(names = "--answers", descriptionKey = "answers")
+    boolean answers;
 
     VerifyCommand(Console console) {
         this.console = console;
@@ -137,7 +150,7 @@ public final class VerifyCommand implements Callable<Integer> {
         for (Check check : verification.checks()) {
             columns.row(mark(check), console.tell(check.kind().title()), detail(check));
         }
-        columns.lines().forEach(console.out()::println);
+        columns.lines(console).forEach(console.out()::println);
         console.out().println();
         boolean accepted = verification.verdict() == Verdict.ACCEPTED;
         String verdict =
@@ -158,14 +171,33 @@ public final class VerifyCommand implements Callable<Integer> {
     private void describe(Declaration declaration) {
         console.say(SAYS, DeclarationJson.headline(console, declaration));
         console.say(
+                SCOPE,
+                console.tell(declaration.software().softwareClass().title()),
+                declaration.roles().stream()
+                        .map(role -> console.tell(
+                                new Text("{0}（{1}）", "{0} ({1})"),
+                                console.tell(role.role().title()),
+                                console.tell(role.stance().title())))
+                        .collect(Collectors.joining(console.tell(new Text("・", ", ")))),
+                declaration.frameworks().stream()
+                        .map(framework -> framework.id() + " " + framework.version())
+                        .collect(Collectors.joining(", ")),
+                console.tell(declaration.interpretation().title()));
+        declaration.software().packageUrl().ifPresent(url -> console.say(PACKAGE_URL, url));
+        console.say(
                 SIGNATORY,
-                declaration.signatory().name(),
-                declaration.signatory().role());
+                Printable.excerpt(declaration.signatory().name()),
+                Printable.excerpt(declaration.signatory().role()));
+        console.say(STATEMENT, Printable.excerpt(declaration.statement()));
         console.say(SUBJECTS);
         declaration.subjects().stream()
                 .limit(MANY)
-                .forEach(subject ->
-                        console.out().println("    sha256:" + subject.digest().hex() + "  " + subject.name()));
+                .forEach(subject -> console.say(SUBJECT, subject.digest().hex(), Printable.excerpt(subject.name())));
+        if (answers) {
+            new DeclaredAnswerLines(console).print(declaration);
+        } else {
+            console.say(MORE);
+        }
     }
 
     private static String mark(Check check) {
@@ -205,7 +237,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 .putIfPresent(
                         verification.verdict() == Verdict.ACCEPTED ? "declaration" : "unprovenDeclaration",
                         verification.claimed(),
-                        declaration -> DeclarationJson.builder(declaration).build())
+                        declaration -> DeclarationJson.withAnswers(declaration).build())
                 .build();
     }
 

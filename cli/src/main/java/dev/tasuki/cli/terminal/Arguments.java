@@ -2,6 +2,7 @@ package dev.tasuki.cli.terminal;
 
 import dev.tasuki.domain.catalogue.Choice;
 import dev.tasuki.formats.finding.Finding;
+import dev.tasuki.formats.finding.FindingCode;
 import dev.tasuki.formats.finding.Findings;
 import dev.tasuki.formats.finding.Location;
 import java.text.Normalizer;
@@ -98,8 +99,12 @@ public final class Arguments {
         });
     }
 
-    public void report(UsageFault fault, String... arguments) {
+    public void report(FindingCode fault, String... arguments) {
         findings.add(new Finding(fault, Location.of("tasuki"), arguments));
+    }
+
+    public void reportAll(List<Finding> faults) {
+        findings.addAll(faults);
     }
 
     /// Ends the command if anything was wrong.

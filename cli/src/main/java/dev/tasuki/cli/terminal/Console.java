@@ -1,6 +1,7 @@
 package dev.tasuki.cli.terminal;
 
 import dev.tasuki.formats.text.Language;
+import dev.tasuki.formats.text.Printable;
 import dev.tasuki.formats.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Where a command reads and writes, in whose language, with which clock.
@@ -30,14 +33,21 @@ public record Console(
         return LocalDate.now(clock);
     }
 
+    /// How many cells a line of the terminal has; empty where the output is none, or does not say.
+    public OptionalInt width() {
+        String told = environment.getOrDefault("TASUKI_COLUMNS", "");
+        return told.matches("[1-9][0-9]{1,3}") ? OptionalInt.of(Integer.parseInt(told)) : OptionalInt.empty();
+    }
+
     /// The text in the reader's language.
     public String tell(Text text) {
         return text.in(language);
     }
 
-    /// The text with its placeholders filled, in the reader's language.
+    /// The text with its placeholders filled, in the reader's language. Arguments often quote a file or another
+    /// organisation, neither of which is trusted with the terminal; [#styled] comes after.
     public String tell(Text text, String... arguments) {
-        return text.with(arguments).in(language);
+        return text.with(Arrays.stream(arguments).map(Printable::line).toList()).in(language);
     }
 
     /// Prints a line to standard output.

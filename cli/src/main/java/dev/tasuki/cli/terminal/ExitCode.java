@@ -10,5 +10,8 @@ public final class ExitCode {
     /// A server or the network failed.
     public static final int UNREACHABLE = 3;
 
+    /// Nobody reads the output any more; what shells say of a program that such a pipe ended (128 + SIGPIPE).
+    public static final int READER_GONE = 141;
+
     private ExitCode() {}
 }

@@ -10,6 +10,9 @@ public enum UsageFault implements FindingCode {
     MISSING_ARGUMENT(
             new Text("必要な引数がありません: {0}", "Something is missing: {0}"),
             new Text("--help で使い方を確認してください。", "See --help for how to call this command.")),
+    EMPTY_VALUE(
+            new Text("{0} の値が空です。", "{0} is given without a value."),
+            new Text("値を指定するか、この引数を省いてください。", "Give it a value, or leave it out.")),
     WRONG_ARGUMENT(
             new Text("引数が正しくありません: {0}", "The arguments do not fit: {0}"),
             new Text("--help で使い方を確認してください。", "See --help for how to call this command.")),
@@ -47,12 +50,31 @@ public enum UsageFault implements FindingCode {
             new Text(
                     "上書きはしません。別の名前にするか、先に移してください。",
                     "Nothing is overwritten. Choose another name, or move it away first.")),
+    REPORT_ALREADY_THERE(
+            new Text("「{0}」は既にあります。", "“{0}” is already there."),
+            new Text("別の名前にするか、--replace を付けてください。", "Choose another name, or replace it with --replace.")),
     NO_ONE_TO_ASK(
-            new Text("対話できない端末のため、質問できません。足りないもの: {0}", "There is nobody to ask (no terminal). Missing: {0}"),
+            new Text(
+                    "対話できる端末がないか、入力が終わったため、質問できません。足りないもの: {0}",
+                    "Nobody answers here: there is no terminal, or its input ended. Missing: {0}"),
             new Text("必要な値を引数で指定してください（--help を参照）。", "Give them as options (see --help).")),
     PASSPHRASES_DIFFER(
             new Text("二度入力されたパスフレーズが一致しません。", "The two passphrases differ."),
             new Text("もう一度実行してください。", "Run the command again.")),
+    PASSPHRASE_EMPTY(
+            new Text("パスフレーズが空です（{0}）。", "The passphrase is empty ({0})."),
+            new Text("一行目にパスフレーズを書くか、入力してください。", "Write it on the first line, or type it.")),
+    PASSPHRASE_NOT_TEXT(
+            new Text("パスフレーズが UTF-8 の文字として読めません（{0}）。", "The passphrase is not text in UTF-8 ({0})."),
+            new Text(
+                    "UTF-8 の文字だけのパスフレーズを使ってください。",
+                    "Use a passphrase of UTF-8 characters: other bytes would not stay the same.")),
+    OUTPUT_IS_INPUT(
+            new Text("「{0}」は保証ファイルのため、上書きできません。", "“{0}” is the assurance file; it is not overwritten."),
+            new Text("別の名前を指定してください。", "Choose another name.")),
+    OUTPUT_LOST(
+            new Text("出力を最後まで書けませんでした。", "The output could not be written to its end."),
+            new Text("出力先の空き容量と権限を確認してください。", "Check the room and the permissions where it goes.")),
     EVIDENCE_OUTSIDE(
             new Text(
                     "証跡「{0}」は、tasuki.yaml のあるディレクトリの外にあります。",

@@ -7,7 +7,13 @@ import java.util.List;
 public sealed interface AssuranceFileEditing {
 
     /// The new text, read again and found to differ in that answer alone.
-    record Edited(String text, AssuranceFile file) implements AssuranceFileEditing {}
+    ///
+    /// @param warnings what a person should look at in the file as it is now
+    record Edited(String text, AssuranceFile file, List<Finding> warnings) implements AssuranceFileEditing {
+        public Edited {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /// Nothing was changed; the findings say why.
     record Refused(List<Finding> findings) implements AssuranceFileEditing {

@@ -81,8 +81,12 @@ public final class AssuranceFileEditor {
         var due = change.due().or(() -> present.flatMap(Answer::due));
         List<Evidence> evidence =
                 change.mergedInto(present.map(Answer::evidence).orElse(List.of()));
+        // Why something was done is no reason why it does not apply.
+        boolean reasoned = change.because().isPresent()
+                || present.filter(answer -> answer.status() == AnswerStatus.NOT_APPLICABLE)
+                        .isPresent();
         boolean incomplete = status.isEmpty()
-                || (status.get() == AnswerStatus.NOT_APPLICABLE && because.isEmpty())
+                || (status.get() == AnswerStatus.NOT_APPLICABLE && !reasoned)
                 || (status.get() == AnswerStatus.PLANNED && due.isEmpty());
         return incomplete
                 ? Optional.empty()
@@ -326,7 +330,7 @@ public final class AssuranceFileEditor {
         AssuranceFile wantedFile = before.withAnswers(expected);
         return switch (reader.read(after.getBytes(StandardCharsets.UTF_8), source)) {
             case AssuranceFileReading.Read read
-            when read.file().equals(wantedFile) -> new AssuranceFileEditing.Edited(after, read.file());
+            when read.file().equals(wantedFile) -> new AssuranceFileEditing.Edited(after, read.file(), read.warnings());
             // What was asked for cannot stand in this file wherever it is put.
             case AssuranceFileReading.Refused(var findings)
             when findings.stream().allMatch(finding -> speaksOfTheAnswer(finding.code())) ->

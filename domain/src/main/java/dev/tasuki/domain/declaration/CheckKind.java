@@ -14,6 +14,7 @@ public enum CheckKind {
     CONTENT(new Text("内容の整合", "consistency")),
     CATALOGUE(new Text("枠組みの版", "framework editions")),
     COMPLETENESS(new Text("要求の網羅", "completeness")),
+    DERIVATION(new Text("記載の整合", "derived wording")),
     VALIDITY(new Text("日付と有効期間", "dates and validity")),
     EVIDENCE(new Text("証跡のダイジェスト", "evidence digests")),
     ARTEFACTS(new Text("リリース物のダイジェスト", "artefact digests"));

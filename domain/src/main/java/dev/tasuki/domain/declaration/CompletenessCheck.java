@@ -80,6 +80,13 @@ final class CompletenessCheck {
     List<Finding> checkAnswers(Declaration declaration, Interpretation interpretation, String source) {
         var findings = new Findings();
         Location location = Location.of(source);
+        if (declaration.interpretation() != interpretation) {
+            findings.add(new Finding(
+                    DeclarationFault.INTERPRETATION_DIFFERS,
+                    location,
+                    Argument.of(declaration.interpretation().title()),
+                    Argument.of(interpretation.title())));
+        }
         for (DeclaredFramework declared : declaration.frameworks()) {
             Framework framework = catalogue.framework(declared.id()).orElseThrow();
             Set<RequirementId> answered = new HashSet<>();

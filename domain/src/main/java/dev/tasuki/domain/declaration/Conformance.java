@@ -2,10 +2,16 @@ package dev.tasuki.domain.declaration;
 
 import dev.tasuki.domain.assessment.AnswerStatus;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How an answer's status is expressed as a CycloneDX conformance score.
 final class Conformance {
+    private static final Pattern DUE = Pattern.compile("（([0-9]{4}-[0-9]{2}-[0-9]{2}) まで）");
+
     private Conformance() {}
 
     /// 1 for met, one half for partly met, 0 for what is not met yet; none for what does not apply, since
@@ -26,5 +32,18 @@ final class Conformance {
         return answer.due()
                 .map(due -> ja + "（" + due + " まで） / " + en + " (by " + due + ")")
                 .orElse(ja + " / " + en);
+    }
+
+    /// The date that [#rationale] put into words; empty if there is none, or none that a calendar has.
+    static Optional<LocalDate> due(AnswerStatus status, String rationale) {
+        Matcher written = DUE.matcher(rationale);
+        if (!status.isGap() || !written.find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(written.group(1)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

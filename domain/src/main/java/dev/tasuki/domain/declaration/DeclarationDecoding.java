@@ -52,6 +52,7 @@ final class DeclarationDecoding {
     private final Location location;
     private final Findings findings = new Findings();
     private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, Sha256> evidenceDigests = new HashMap<>();
 
     private DeclarationDecoding(AttestationDocument document, String source) {
         this.document = document;
@@ -231,7 +232,12 @@ final class DeclarationDecoding {
             }
             evidence(item).ifPresent(declared::add);
         }
-        return new DeclaredAnswer(id.get(), status, claim.reasoning(), Optional.empty(), declared);
+        Optional<LocalDate> due = Conformance.due(status, entry.rationale());
+        if (status == AnswerStatus.PLANNED && due.isEmpty()) {
+            report(DeclarationFault.CLAIM_WRONG, identifier, status.id() + " / " + entry.rationale());
+            return null;
+        }
+        return new DeclaredAnswer(id.get(), status, claim.reasoning(), due, declared);
     }
 
     private Optional<DeclaredEvidence> evidence(EvidenceItem item) {
@@ -239,6 +245,10 @@ final class DeclarationDecoding {
         if (digest.isEmpty()) {
             report(DeclarationFault.EVIDENCE_WITHOUT_DIGEST, item.name());
             return Optional.empty();
+        }
+        Sha256 other = evidenceDigests.putIfAbsent(item.name(), digest.get());
+        if (other != null && !other.equals(digest.get()) && !item.name().startsWith("https://")) {
+            report(DeclarationFault.EVIDENCE_AMBIGUOUS, item.name());
         }
         return Optional.of(new DeclaredEvidence(
                 item.name(),
@@ -255,7 +265,8 @@ final class DeclarationDecoding {
             Optional<Sha256> digest = Optional.ofNullable(
                             subject.digests().byAlgorithm().get("sha256"))
                     .flatMap(Sha256::parse);
-            if (digest.isEmpty() || !names.add(subject.name())) {
+            boolean alone = subject.digests().byAlgorithm().size() == 1;
+            if (digest.isEmpty() || !alone || !names.add(subject.name())) {
                 report(DeclarationFault.SUBJECT_WITHOUT_DIGEST, subject.name());
             } else {
                 subjects.add(new DeclaredSubject(subject.name(), digest.get()));

@@ -47,7 +47,9 @@ public enum DeclarationFault implements FindingCode {
                     "受け取り直すか、発行者に確認してください。内容を信用しないでください。",
                     "Get the file again, or ask the issuer. Do not rely on its content.")),
     SIGNED_BY_UNKNOWN_KEY(
-            new Text("知らない鍵で署名されています（鍵 {0}）。", "It is signed by an unknown key ({0})."),
+            new Text(
+                    "信頼する鍵のどれでも確かめられない署名です。知らない鍵によるものか、内容が変わっています（封筒が名乗る鍵: {0}。名乗りは証明されていません）。",
+                    "No key you trust verifies its signature: an unknown key made it, or the content changed. The envelope names the key {0}, which proves nothing."),
             new Text(
                     "発行者から信頼できる経路で公開鍵か証明書を受け取り、--trust で指定してください。",
                     "Get the issuer's public key or certificate through a channel you trust and name it with --trust.")),
@@ -94,8 +96,28 @@ public enum DeclarationFault implements FindingCode {
     EVIDENCE_WITHOUT_DIGEST(
             new Text("証跡「{0}」がダイジェストで示されていません。", "The evidence “{0}” is not named by its digest."),
             new Text("発行者に、作り直した宣言を求めてください。", "Ask the issuer to make the declaration again.")),
+    EVIDENCE_AMBIGUOUS(
+            new Text("証跡「{0}」に、異なる二つのダイジェストがあります。", "The evidence “{0}” has two different digests."),
+            new Text("発行者に、作り直した宣言を求めてください。", "Ask the issuer to make the declaration again.")),
+    NOT_AS_DERIVED(
+            new Text("回答から決まるはずの記載が、回答と食い違っています: {0}", "What follows from the answers is written otherwise: {0}"),
+            new Text(
+                    "信用しないでください。発行者に、作り直した宣言を求めてください。",
+                    "Do not rely on it. Ask the issuer to make the declaration again.")),
+    INTERPRETATION_DIFFERS(
+            new Text(
+                    "宣言は「{0}」の読み方で作られ、ここでは「{1}」の読み方で判定しています。",
+                    "The declaration was made by the reading “{0}”; here it is judged by “{1}”."),
+            new Text("読み方は --interpretation で切り替えられます。", "--interpretation switches the reading.")) {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    },
     SUBJECT_WITHOUT_DIGEST(
-            new Text("対象「{0}」に sha256 がないか、二度書かれています。", "The subject “{0}” has no sha256, or stands there twice."),
+            new Text(
+                    "対象「{0}」に sha256 がないか、ほかのダイジェストがあるか、二度書かれています。",
+                    "The subject “{0}” has no sha256, has another digest beside it, or stands there twice."),
             new Text("発行者に、作り直した宣言を求めてください。", "Ask the issuer to make the declaration again.")),
     NOT_A_SELF_DECLARATION(
             new Text(
@@ -146,6 +168,16 @@ public enum DeclarationFault implements FindingCode {
     NOT_YET_VALID(
             new Text("{0} から有効です（判定日 {1}）。", "It is valid from {0}; judged on {1}, it is not valid yet."),
             new Text("有効になる日を待つか、--at で判定日を指定してください。", "Wait for that day, or name the day to judge with --at.")),
+    VALID_FROM_TOMORROW(
+            new Text(
+                    "判定日 {1} の翌日 {0} から有効です。発行者の暦は一日進んでいることがあるため、受け入れています。",
+                    "It is valid from {0}, the day after the one it is judged on, {1}. It is accepted, since the issuer's calendar may be a day ahead."),
+            new Text("日付に厳密な判断では、{0} まで待ってください。", "Where the date matters, wait for {0}.")) {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    },
     ISSUED_LATER(
             new Text("判定日 {1} より後の {0} に発行されています。", "It was issued on {0}, after the day it is judged on, {1}."),
             new Text("発行者の時計か、--at の指定を確認してください。", "Check the issuer's clock, or --at.")),

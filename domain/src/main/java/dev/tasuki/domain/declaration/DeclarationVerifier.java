@@ -37,9 +37,11 @@ public final class DeclarationVerifier {
     private static final Text WELL_FORMED = new Text("形式どおり", "well-formed");
 
     private final CompletenessCheck completeness;
+    private final DerivationCheck derivation;
 
     public DeclarationVerifier(Catalogue catalogue) {
         this.completeness = new CompletenessCheck(catalogue);
+        this.derivation = new DerivationCheck(catalogue);
     }
 
     /// Verifies one declaration.
@@ -97,23 +99,32 @@ public final class DeclarationVerifier {
                 return null;
             }
             Declaration declaration = decode(statement, document);
-            if (declaration == null || !isSignedAsDeclared(declaration, signature.signedBy())) {
+            if (declaration == null || !isSignedAsDeclared(declaration, signature)) {
                 return null;
             }
+            Optional<VerificationKey> signedBy = signature.by(declaration.keyId(), request.at());
             boolean known = pass(
                     CheckKind.CATALOGUE,
                     completeness.checkFrameworks(document.standards(), source),
                     () -> frameworks(declaration));
-            if (known) {
+            if (known
+                    && pass(
+                            CheckKind.COMPLETENESS,
+                            completeness.checkAnswers(declaration, request.interpretation(), source),
+                            () -> answered(declaration))) {
                 pass(
-                        CheckKind.COMPLETENESS,
-                        completeness.checkAnswers(declaration, request.interpretation(), source),
-                        () -> answered(declaration));
+                        CheckKind.DERIVATION,
+                        derivation.check(declaration, document, source),
+                        () -> new Text("回答から決まるとおり", "as it follows from the answers"));
             }
             pass(
                     CheckKind.VALIDITY,
-                    ValidityCheck.check(declaration, signature.signedBy(), request.at(), source),
+                    ValidityCheck.check(declaration, signedBy, request.at(), source),
                     () -> validity(declaration));
+            if (signedBy.isEmpty()) {
+                // Nobody vouches for it, so nothing of the reader's is looked at on its word.
+                return declaration;
+            }
             checkMaterial(declaration);
             return declaration;
         }
@@ -180,13 +191,14 @@ public final class DeclarationVerifier {
 
         /// A declaration names the key it is made to be signed with. Another key's signature, even a trusted
         /// one's, means that somebody put the declaration into an envelope of his own.
-        private boolean isSignedAsDeclared(Declaration declaration, Optional<VerificationKey> signedBy) {
-            if (signedBy.isPresent() && !signedBy.get().keyId().equals(declaration.keyId())) {
+        private boolean isSignedAsDeclared(Declaration declaration, SignatureCheck signature) {
+            if (!signature.signedBy().isEmpty()
+                    && signature.by(declaration.keyId(), request.at()).isEmpty()) {
                 fail(
                         CheckKind.CONTENT,
                         DeclarationFault.OTHER_SIGNING_KEY,
                         declaration.keyId(),
-                        signedBy.get().keyId());
+                        signature.signedBy().getFirst().keyId());
                 return false;
             }
             Text text = new Text("{0}（{1}）が署名者", "{0} ({1}) is the signatory")

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// An answer as it is declared: with its reasons always, and its evidence by digest.
 ///
-/// @param due when a gap is to be closed; carried in the words of the rationale, so absent after reading back
+/// @param due when a gap is to be closed, always there when the status is planned; carried in the words of the
+/// rationale
 public record DeclaredAnswer(
         RequirementId requirement,
         AnswerStatus status,
@@ -17,6 +18,9 @@ public record DeclaredAnswer(
         List<DeclaredEvidence> evidence) {
 
     public DeclaredAnswer {
+        if (due.isPresent() ? !status.isGap() : status == AnswerStatus.PLANNED) {
+            throw new IllegalArgumentException("a planned answer has a date, and only a gap has one: " + requirement);
+        }
         evidence = List.copyOf(evidence);
     }
 }

@@ -10,6 +10,7 @@ import dev.tasuki.formats.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ final class MaterialCheck {
     static Check evidence(Declaration declaration, Path directory, String source) {
         var findings = new Findings();
         Location location = Location.of(source);
-        // One path may be declared with one digest only; two would mean two different files.
         Map<String, Sha256> files = new LinkedHashMap<>();
         Set<String> pages = declaration.answers().stream()
                 .flatMap(answer -> answer.evidence().stream())
@@ -35,13 +35,13 @@ final class MaterialCheck {
                 if (evidence.isWebPage()) {
                     continue;
                 }
-                Sha256 other = files.putIfAbsent(evidence.reference(), evidence.digest());
-                if (other != null && !other.equals(evidence.digest())) {
-                    findings.add(new Finding(DeclarationFault.EVIDENCE_DIFFERS, location, evidence.reference()));
-                }
+                // Two digests for one path were refused when the declaration was read.
+                files.putIfAbsent(evidence.reference(), evidence.digest());
             }
         }
-        files.forEach((path, digest) -> checkFile(directory, path, digest, findings, location));
+        // However many ways a declaration has to name a file, it is read once.
+        Map<Path, Sha256> read = new HashMap<>();
+        files.forEach((path, digest) -> checkFile(directory, path, digest, read, findings, location));
         if (findings.hasErrors()) {
             return new Check(CheckKind.EVIDENCE, new Check.Failed(findings.list()));
         }
@@ -51,7 +51,8 @@ final class MaterialCheck {
         return new Check(CheckKind.EVIDENCE, new Check.Passed(detail, List.of()));
     }
 
-    private static void checkFile(Path directory, String path, Sha256 digest, Findings findings, Location location) {
+    private static void checkFile(
+            Path directory, String path, Sha256 digest, Map<Path, Sha256> read, Findings findings, Location location) {
         if (!(ContainedPath.resolve(directory, path) instanceof PathResolution.Inside(Path file))) {
             findings.add(new Finding(DeclarationFault.EVIDENCE_UNREADABLE, location, path));
             return;
@@ -63,7 +64,15 @@ final class MaterialCheck {
         try {
             if (!Files.isRegularFile(file)) {
                 findings.add(new Finding(DeclarationFault.EVIDENCE_UNREADABLE, location, path));
-            } else if (!Sha256.ofFile(file).equals(digest)) {
+                return;
+            }
+            Path real = file.toRealPath();
+            Sha256 found = read.get(real);
+            if (found == null) {
+                found = Sha256.ofFile(real);
+                read.put(real, found);
+            }
+            if (!found.equals(digest)) {
                 findings.add(new Finding(DeclarationFault.EVIDENCE_DIFFERS, location, path));
             }
         } catch (IOException e) {

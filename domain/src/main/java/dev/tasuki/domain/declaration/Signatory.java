@@ -13,7 +13,8 @@ public record Signatory(String name, String role) {
         }
     }
 
-    /// Reads `Name, Role`, split at the first comma of either width; empty if one of the two is missing.
+    /// Reads `Name, Role`, split at the first comma of either width; empty if one of the two is missing or
+    /// they are not on one line.
     public static Optional<Signatory> parse(String written) {
         int comma = -1;
         for (int i = 0; i < written.length() && comma < 0; i++) {
@@ -26,6 +27,9 @@ public record Signatory(String name, String role) {
         }
         String name = written.substring(0, comma).strip();
         String role = written.substring(comma + 1).strip();
-        return name.isEmpty() || role.isEmpty() ? Optional.empty() : Optional.of(new Signatory(name, role));
+        boolean onOneLine = written.chars().noneMatch(Character::isISOControl);
+        return name.isEmpty() || role.isEmpty() || !onOneLine
+                ? Optional.empty()
+                : Optional.of(new Signatory(name, role));
     }
 }

@@ -6,9 +6,15 @@ import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.finding.Location;
 import dev.tasuki.formats.key.VerificationKey;
 import dev.tasuki.formats.text.Text;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds out which trusted key signed an envelope, if any did.
 ///
@@ -19,8 +25,27 @@ import java.util.Optional;
 ///
 /// @param signer    the check of the signature itself
 /// @param trust     the check that a trusted key made it
-/// @param signedBy  the trusted key that signed
-record SignatureCheck(Check signer, Check trust, Optional<VerificationKey> signedBy) {
+/// @param signedBy  the trusted keys that signed, in the order of the signatures; one key may come with several
+/// certificates
+record SignatureCheck(Check signer, Check trust, List<VerificationKey> signedBy) {
+
+    SignatureCheck {
+        signedBy = List.copyOf(signedBy);
+    }
+
+    /// The trusted key with this identifier, if it signed: with a certificate that is valid on the day rather than
+    /// with one that is not, in whatever order they were named.
+    Optional<VerificationKey> by(String keyId, LocalDate at) {
+        List<VerificationKey> named =
+                signedBy.stream().filter(key -> key.keyId().equals(keyId)).toList();
+        return named.stream()
+                .filter(key -> key.certificate()
+                        .map(certificate ->
+                                certificate.isValidAt(at.atTime(12, 0).toInstant(ZoneOffset.UTC)))
+                        .orElse(true))
+                .findFirst()
+                .or(() -> named.stream().findFirst());
+    }
 
     static SignatureCheck of(Envelope envelope, List<VerificationKey> trusted, String source) {
         Location location = Location.of(source);
@@ -29,12 +54,15 @@ record SignatureCheck(Check signer, Check trust, Optional<VerificationKey> signe
         }
         byte[] message = envelope.preAuthenticationEncoding();
         var mismatches = new ArrayList<Finding>();
-        VerificationKey signedBy = null;
+        Set<VerificationKey> signedBy = new LinkedHashSet<>();
+        boolean anonymous = false;
         for (Signature signature : envelope.signatures()) {
-            Optional<VerificationKey> verified = verifiedBy(signature, message, trusted);
-            if (verified.isPresent() && signedBy == null) {
-                signedBy = verified.get();
-            } else if (verified.isEmpty() && namesOneOf(signature, trusted)) {
+            // One that names nobody is tried with every key; of these, one is enough.
+            boolean tried = signature.keyId() != null || !anonymous;
+            anonymous |= signature.keyId() == null;
+            List<VerificationKey> verified = tried ? verifiedBy(signature, message, trusted) : List.of();
+            signedBy.addAll(verified);
+            if (verified.isEmpty() && namesOneOf(signature, trusted)) {
                 mismatches.add(new Finding(DeclarationFault.SIGNATURE_MISMATCH, location, keyId(signature)));
             }
         }
@@ -43,22 +71,23 @@ record SignatureCheck(Check signer, Check trust, Optional<VerificationKey> signe
             return new SignatureCheck(
                     new Check(CheckKind.SIGNATURE, new Check.Failed(mismatches)),
                     new Check(CheckKind.TRUST, notMade),
-                    Optional.empty());
+                    List.of());
         }
-        if (signedBy == null) {
+        if (signedBy.isEmpty()) {
             return unknown(new Finding(
                     DeclarationFault.SIGNED_BY_UNKNOWN_KEY,
                     location,
                     keyId(envelope.signatures().getFirst())));
         }
+        VerificationKey first = signedBy.iterator().next();
         var seen = new Check.Passed(
                 new Text("{0} の署名が内容と一致", "made with {0}, matches the content")
-                        .with(signedBy.algorithm().title()),
+                        .with(first.algorithm().title()),
                 List.of());
         return new SignatureCheck(
                 new Check(CheckKind.SIGNATURE, seen),
-                new Check(CheckKind.TRUST, trusted(signedBy)),
-                Optional.of(signedBy));
+                new Check(CheckKind.TRUST, trusted(first)),
+                List.copyOf(signedBy));
     }
 
     private static Check.Passed trusted(VerificationKey key) {
@@ -74,19 +103,21 @@ record SignatureCheck(Check signer, Check trust, Optional<VerificationKey> signe
         return new SignatureCheck(
                 new Check(CheckKind.SIGNATURE, notMade),
                 new Check(CheckKind.TRUST, new Check.Failed(List.of(finding))),
-                Optional.empty());
+                List.of());
     }
 
-    /// The trusted key that made a signature. Where the signature names a key, no other is tried (DSSE
-    /// protocol, step 4: the identifier narrows the choice), so an envelope with a false name is never accepted
-    /// either.
-    private static Optional<VerificationKey> verifiedBy(
+    /// The trusted keys that verify a signature: one key, as often as it was named.
+    ///
+    /// Where the signature names a key, no other is tried (DSSE protocol, step 4), so an envelope with a false name
+    /// is never accepted either.
+    private static List<VerificationKey> verifiedBy(
             Signature signature, byte[] message, List<VerificationKey> trusted) {
         byte[] value = signature.value().toArray();
+        Map<String, Boolean> verifies = new HashMap<>();
         return trusted.stream()
                 .filter(key -> signature.keyId() == null || key.keyId().equals(signature.keyId()))
-                .filter(key -> key.verify(message, value))
-                .findFirst();
+                .filter(key -> verifies.computeIfAbsent(key.keyId(), _ -> key.verify(message, value)))
+                .toList();
     }
 
     private static boolean namesOneOf(Signature signature, List<VerificationKey> trusted) {

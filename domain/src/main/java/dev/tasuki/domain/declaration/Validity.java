@@ -28,6 +28,6 @@ public record Validity(LocalDate from, LocalDate until) {
 
     /// Whether the validity is longer than anyone should promise.
     public boolean isTooLong() {
-        return until.isAfter(from.plus(LONGEST));
+        return !until.isBefore(from.plus(LONGEST));
     }
 }

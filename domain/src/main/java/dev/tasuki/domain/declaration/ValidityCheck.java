@@ -24,10 +24,14 @@ final class ValidityCheck {
             findings.add(new Finding(
                     DeclarationFault.EXPIRED, location, validity.until().toString(), at.toString()));
         }
-        // A day's grace: the issuer's calendar day may be a day ahead of or behind UTC.
-        if (at.isBefore(validity.from().minusDays(1))) {
+        if (at.isBefore(validity.from())) {
+            // The issuer's calendar may be a day ahead of the reader's, as in Japan of the United Kingdom's.
+            boolean tomorrow = at.equals(validity.from().minusDays(1));
             findings.add(new Finding(
-                    DeclarationFault.NOT_YET_VALID, location, validity.from().toString(), at.toString()));
+                    tomorrow ? DeclarationFault.VALID_FROM_TOMORROW : DeclarationFault.NOT_YET_VALID,
+                    location,
+                    validity.from().toString(),
+                    at.toString()));
         }
         if (issued.isAfter(at.plusDays(1))) {
             findings.add(new Finding(DeclarationFault.ISSUED_LATER, location, issued.toString(), at.toString()));

@@ -46,9 +46,31 @@ class AssuranceFileEditorTest {
     void keepsALastLineWithoutEnd() {
         assertThat(edited(HEAD.strip(), FIRST, met("x")))
                 .isEqualTo(HEAD + "answers:\n  S(1)-1.1:\n    status: met\n    because: x");
-        assertThat(edited(withAnswers("S(1)-1.1: # 一\n  status: met").strip(), FIRST, met("x").withOwner("y")))
-                .isEqualTo(withAnswers("S(1)-1.1: # 一\n  status: met\n  because: x\n  owner: y")
+        assertThat(edited(withAnswers("S(1)-1.1: # 一\n  status: met").strip(), FIRST, met("x").withOwner("z")))
+                .isEqualTo(withAnswers("S(1)-1.1: # 一\n  status: met\n  because: x\n  owner: z")
                         .strip());
+    }
+
+    @Test
+    void takesTheReasonForSomethingElseForNoReasonWhyItDoesNotApply() {
+        String text = withAnswers("S(1)-1.1:\n  status: met\n  because: we do it");
+        var change = new AnswerChange(
+                Optional.of(AnswerStatus.NOT_APPLICABLE),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        var editor = new AssuranceFileEditor(Catalogue.bundled());
+
+        assertThat(((AssuranceFileEditing.Refused)
+                                editor.edit(text, AssuranceFile.NAME, new RequirementId(FIRST), change))
+                        .findings()
+                        .getFirst()
+                        .code())
+                .isEqualTo(AnswerFault.STATUS_REQUIRED);
+        String applies = text.replace("status: met", "status: not_applicable");
+        assertThat(editor.edit(applies, AssuranceFile.NAME, new RequirementId(FIRST), change))
+                .isInstanceOf(AssuranceFileEditing.Edited.class);
     }
 
     @Test

@@ -493,6 +493,36 @@ final class CorpusGenerator {
                 signed(change("\"predicate\":\"planned\"", "\"predicate\":\"exempt\"")),
                 refused("content", "claim-wrong"));
         add(
+                "planned-without-a-date",
+                signed(change("計画中（2026-12-31 まで） / planned (by 2026-12-31)", "計画中 / planned")),
+                refused("content", "claim-wrong"));
+        add(
+                "planned-until-a-day-of-no-calendar",
+                signed(change("計画中（2026-12-31 まで）", "計画中（2026-12-32 まで）")),
+                refused("content", "claim-wrong"));
+        add(
+                "rationale-that-says-otherwise",
+                signed(change("\"rationale\":\"満たさない / not met\"", "\"rationale\":\"満たす / met\"")),
+                refused("derivation", "not-as-derived"));
+        add(
+                "summary-that-says-otherwise",
+                signed(change("of 6 requirements, 2 met", "of 6 requirements, 6 met")),
+                refused("derivation", "not-as-derived"));
+        add(
+                "claim-named-for-another-requirement",
+                signed(payload.replace("claim:meti:S(6)-2.2", "claim:meti:S(9)-2.2")),
+                refused("derivation", "not-as-derived"));
+        add(
+                "evidence-with-two-digests",
+                signed(change("\"name\":\"https://www.example.jp/procurement\"", "\"name\":\"docs/policy.md\"")),
+                refused("content", "evidence-ambiguous"));
+        add(
+                "subject-with-a-further-digest",
+                signed(payload.replaceFirst(
+                        "\\{(\"sha256\":\"[0-9a-f]*\"},\"name\":\"console.txt\")",
+                        "{\"sha1\":\"" + "0".repeat(40) + "\",$1")),
+                refused("content", "subject-without-digest"));
+        add(
                 "evidence-without-digest",
                 signed(payload.replaceFirst(
                         EVIDENCE + "[0-9a-f]*\"", "\"contents\":{\"url\":\"https://example.jp/policy.md\"")),

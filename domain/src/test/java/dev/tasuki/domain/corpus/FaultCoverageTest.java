@@ -30,6 +30,8 @@ class FaultCoverageTest {
             Map.entry(DeclarationFault.DUPLICATE_SUBJECT, MAKING),
             Map.entry(DeclarationFault.ARTEFACT_UNAVAILABLE, "a matter of the reader's files: DeclarationVerifierTest"),
             Map.entry(DeclarationFault.EVIDENCE_EXPIRED, "a warning, fails no check: DeclarationVerifierTest"),
+            Map.entry(DeclarationFault.INTERPRETATION_DIFFERS, "a warning, fails no check: DeclarationVerifierTest"),
+            Map.entry(DeclarationFault.VALID_FROM_TOMORROW, "a warning, fails no check: DeclarationVerifierTest"),
             Map.entry(DocumentFault.TOO_LARGE, "too large to keep: AssuranceFileReaderTest"),
             Map.entry(DocumentFault.NO_ITEMS, "asked for by framework files: FrameworkReaderTest"));
 

@@ -49,7 +49,8 @@ class DeclarationVerifierTest {
         assertThat(verification.requireAccepted()).isEqualTo(declaration);
         assertThat(outcomes(verification))
                 .isEqualTo("ENVELOPE passed, SIGNATURE passed, TRUST passed, STATEMENT passed, SCHEMA passed,"
-                        + " REFERENCES passed, CONTENT passed, CATALOGUE passed, COMPLETENESS passed, VALIDITY passed,"
+                        + " REFERENCES passed, CONTENT passed, CATALOGUE passed, COMPLETENESS passed,"
+                        + " DERIVATION passed, VALIDITY passed,"
                         + " EVIDENCE not made, ARTEFACTS not made");
     }
 
@@ -117,7 +118,7 @@ class DeclarationVerifierTest {
         assertThat(verification.claimed()).isEmpty();
         assertThat(outcomes(verification))
                 .isEqualTo("ENVELOPE passed, SIGNATURE failed, TRUST not made, STATEMENT not made, SCHEMA not made,"
-                        + " REFERENCES not made, CONTENT not made, CATALOGUE not made, COMPLETENESS not made,"
+                        + " REFERENCES not made, CONTENT not made, CATALOGUE not made, COMPLETENESS not made, DERIVATION not made,"
                         + " VALIDITY not made, EVIDENCE not made, ARTEFACTS not made");
         assertThatExceptionOfType(DeclarationNotAccepted.class)
                 .isThrownBy(verification::requireAccepted)
@@ -173,7 +174,8 @@ class DeclarationVerifierTest {
         Bytes file = sign(draft.declaration());
         List<VerificationKey> trusted = List.of(KEY.publicKey());
 
-        assertThat(codes(verify(file, trusted))).containsExactly("requirement-missing", "requirement-disputed");
+        assertThat(codes(verify(file, trusted)))
+                .containsExactly("interpretation-differs", "requirement-missing", "requirement-disputed");
         Verification byChecklist = VERIFIER.verify(
                 file,
                 "d.json",
@@ -182,6 +184,23 @@ class DeclarationVerifierTest {
         assertThat(warnings(byChecklist, CheckKind.COMPLETENESS))
                 .containsExactly("The framework contradicts itself about who is asked for “S(2)-2.3”"
                         + " (read here: follow the requirements checklist).");
+    }
+
+    @Test
+    void acceptsADeclarationOfTomorrowWithAWarningAndNoneOfTheDayAfter(@TempDir Path directory) {
+        Bytes file = sign(Declarations.declaration(directory, DEVELOPER));
+        List<VerificationKey> trusted = List.of(KEY.publicKey());
+
+        Verification dayBefore =
+                VERIFIER.verify(file, "d.json", VerificationRequest.trusting(trusted, TODAY.minusDays(1)));
+        Verification earlier =
+                VERIFIER.verify(file, "d.json", VerificationRequest.trusting(trusted, TODAY.minusDays(2)));
+
+        assertThat(dayBefore.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(warnings(dayBefore, CheckKind.VALIDITY))
+                .containsExactly("It is valid from 2026-06-01, the day after the one it is judged on, 2026-05-31."
+                        + " It is accepted, since the issuer's calendar may be a day ahead.");
+        assertThat(codes(earlier)).containsExactly("not-yet-valid", "issued-later");
     }
 
     @Test

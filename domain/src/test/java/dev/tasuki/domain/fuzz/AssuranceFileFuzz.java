@@ -45,7 +45,7 @@ class AssuranceFileFuzz {
     private static void edit(String text) {
         switch (Invariants.timed(() -> EDITOR.edit(text, "fuzz.yaml", REQUIREMENT, CHANGE))) {
             case AssuranceFileEditing.Refused(var findings) -> Invariants.refusedWithReasons(findings);
-            case AssuranceFileEditing.Edited(var changed, var file) -> {
+            case AssuranceFileEditing.Edited(var changed, var file, var _) -> {
                 if (!(READER.read(changed.getBytes(StandardCharsets.UTF_8), "fuzz.yaml")
                                 instanceof AssuranceFileReading.Read again)
                         || !again.file().equals(file)) {

@@ -73,7 +73,7 @@ public final class AttestationDocumentReader {
     private static @Nullable AttestationDocument document(MappingReader reader) {
         reader.requiredChoice("bomFormat", FORMAT);
         reader.requiredChoice("specVersion", VERSION);
-        reader.integer("version", 1, 1);
+        reader.requiredInteger("version", 1, 1);
         UUID serialNumber = serialNumber(reader);
         Metadata metadata = metadata(reader.requiredMapping("metadata"));
         MappingReader definitions = reader.requiredMapping("definitions");

@@ -17,6 +17,9 @@ public enum DocumentFault implements FindingCode {
     SYNTAX(
             new Text("{0} として読めません: {1}", "This is not well-formed {0}: {1}"),
             new Text("示された位置の前後の書き方を直してください。", "Correct the text around this place.")),
+    NAME_TOO_LONG(
+            new Text("名前「{0}」が長すぎます（上限 {1} 文字）。", "The name “{0}” is too long (limit {1} characters)."),
+            new Text("正しいファイルかどうか確認してください。", "Check that this is the right file.")),
     TOO_DEEP(
             new Text("入れ子が深すぎます（上限 {0} 段）。", "The nesting is too deep (limit {0} levels)."),
             new Text("入れ子を浅くしてください。", "Nest less deeply.")),

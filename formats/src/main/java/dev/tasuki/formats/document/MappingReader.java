@@ -10,6 +10,7 @@ import dev.tasuki.formats.finding.FindingCode;
 import dev.tasuki.formats.finding.Findings;
 import dev.tasuki.formats.finding.Location;
 import dev.tasuki.formats.text.FinalLineBreaks;
+import dev.tasuki.formats.text.Printable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -228,6 +229,11 @@ public final class MappingReader {
         return null;
     }
 
+    /// A whole number that must be there.
+    public @Nullable Integer requiredInteger(String name, int minimum, int maximum) {
+        return require(name) ? integer(name, minimum, maximum) : null;
+    }
+
     /// A whole number within bounds, both included.
     public @Nullable Integer integer(String name, int minimum, int maximum) {
         Entry entry = entry(name);
@@ -356,6 +362,10 @@ public final class MappingReader {
 
     /// Reports a fault at a name's value, or at this mapping if the name is absent.
     public void report(String name, FindingCode code, String... arguments) {
+        if (findings.isFull()) {
+            findings.addUntold(code.severity());
+            return;
+        }
         Entry entry = find(name);
         Position position = entry == null ? at : entry.value().start();
         findings.add(new Finding(code, location(position, qualified(name)), arguments));
@@ -363,6 +373,10 @@ public final class MappingReader {
 
     /// Reports a fault at a place in the same document.
     public void report(Position position, FindingCode code, String... arguments) {
+        if (findings.isFull()) {
+            findings.addUntold(code.severity());
+            return;
+        }
         findings.add(new Finding(code, location(position, path()), arguments));
     }
 
@@ -371,6 +385,10 @@ public final class MappingReader {
         for (Entry entry : entries) {
             if (namesAreData || asked.contains(entry.name())) {
                 continue;
+            }
+            if (findings.isFull()) {
+                findings.addUntold(DocumentFault.UNKNOWN_KEY.severity());
+                return;
             }
             Set<String> known = new LinkedHashSet<>(asked);
             String nearest = Spelling.nearest(entry.name(), known);
@@ -390,6 +408,9 @@ public final class MappingReader {
         int offset = 19;
         while (time.charAt(offset) == '.' || Character.isDigit(time.charAt(offset))) {
             offset++;
+        }
+        if (time.charAt(offset - 1) == '.') {
+            return false;
         }
         return time.startsWith("Z", offset) || time.length() - offset == 6;
     }
@@ -428,7 +449,7 @@ public final class MappingReader {
             report(node.start(), blank ? DocumentFault.BLANK_TEXT : DocumentFault.EXPECTED_TEXT, qualified(name));
             return null;
         }
-        if (scalar.text().isBlank()) {
+        if (Printable.isBlank(scalar.text())) {
             report(node.start(), DocumentFault.BLANK_TEXT, qualified(name));
             return null;
         }

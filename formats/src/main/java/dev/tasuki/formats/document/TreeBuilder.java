@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
     private static final int FEW_NAMES = 8;
 
+    /// No name that means anything is as long; longer ones would make the way to a value cost more than the value.
+    private static final int LONGEST_NAME = 256;
+
     private final boolean mayNameSurrogates;
     private final String source;
     private final Limits limits;
     private final Findings findings;
     private final Deque<Container> open = new ArrayDeque<>();
     private int values;
+    private boolean nameTooLong;
     private @Nullable Node root;
 
     /// @param text the whole document; decoded strictly, it can name half a character by an escape only
@@ -37,7 +41,7 @@ final class TreeBuilder {
 
     /// Whether reading must stop: a limit is exceeded, so going on would only cost time.
     boolean exhausted() {
-        return values > limits.values() || open.size() > limits.depth();
+        return values > limits.values() || open.size() > limits.depth() || nameTooLong;
     }
 
     void openMapping(Position start) {
@@ -67,6 +71,10 @@ final class TreeBuilder {
     void name(Position at, String name) {
         count(at);
         checkText(at, name);
+        if (name.length() > LONGEST_NAME) {
+            report(DocumentFault.NAME_TOO_LONG, at, name, Integer.toString(LONGEST_NAME));
+            nameTooLong = true;
+        }
         Container container = open.element();
         Position first = container.placeOf(name, at);
         container.name = name;
@@ -95,6 +103,10 @@ final class TreeBuilder {
     }
 
     void report(FindingCode code, Position at, String... arguments) {
+        if (findings.isFull()) {
+            findings.addUntold(code.severity());
+            return;
+        }
         findings.add(new Finding(code, new Location(source, at.line(), at.column(), path()), arguments));
     }
 

@@ -1,7 +1,13 @@
 package dev.tasuki.formats.document;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// Writes a text as a YAML scalar that reads back as the same string.
 public final class YamlScalar {
+    /// Text to YAML 1.2 and to us; readers of YAML 1.1, of which there are many, take them for truth values.
+    private static final Set<String> TRUTH_VALUES_OF_YAML_1_1 = Set.of("y", "n", "yes", "no", "on", "off");
+
     private YamlScalar() {}
 
     /// The text as a scalar on one line, without quotes where that is safe.
@@ -29,7 +35,7 @@ public final class YamlScalar {
                 return false;
             }
         }
-        return YamlDocument.isText(text);
+        return YamlDocument.isText(text) && !TRUTH_VALUES_OF_YAML_1_1.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static String quoted(String text) {

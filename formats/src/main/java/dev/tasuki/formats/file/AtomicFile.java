@@ -4,11 +4,13 @@ import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.finding.FindingCode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +19,8 @@ import java.util.UUID;
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /// Writes a file, new or in place of an old one, whose POSIX permissions it keeps. A symbolic link stays a
+    /// Writes a file, new or in place of an old one, whose POSIX permissions and, where the system allows, owner it
+    /// keeps. A symbolic link stays a
     /// link: what it leads to is replaced.
     public static FileWriting write(Path file, Bytes content) {
         try {
@@ -28,6 +31,10 @@ public final class AtomicFile {
             }
             if (replaces && !Files.isRegularFile(target)) {
                 return refused(file, FileFault.SPECIAL_FILE);
+            }
+            // Renaming asks only the folder; a file that may not be written is not replaced either.
+            if (replaces && !Files.isWritable(target)) {
+                return refused(file, FileFault.UNWRITABLE_FILE, "permission denied");
             }
             Path folder = target.getParent();
             if (folder == null) {
@@ -65,7 +72,25 @@ public final class AtomicFile {
         var source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
         var destination = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (source != null && destination != null) {
-            destination.setPermissions(source.readAttributes().permissions());
+            PosixFileAttributes present = source.readAttributes();
+            keepOwner(present, destination);
+            destination.setPermissions(present.permissions());
+        }
+    }
+
+    /// Keeps the owner and the group as far as the system lets this user give files away.
+    private static void keepOwner(PosixFileAttributes present, PosixFileAttributeView destination) throws IOException {
+        PosixFileAttributes made = destination.readAttributes();
+        try {
+            if (!made.group().equals(present.group())) {
+                destination.setGroup(present.group());
+            }
+            if (!made.owner().equals(present.owner())) {
+                destination.setOwner(present.owner());
+            }
+        } catch (FileSystemException e) {
+            // Only an administrator may; for everybody else the file becomes the writer's, as with most editors.
+            return;
         }
     }
 

@@ -28,6 +28,11 @@ public enum FileFault implements FindingCode {
             new Text(
                     "ディレクトリがあること、書き込みの権限、ディスクの空きを確認してください。",
                     "Check that the directory exists, that you may write to it, and that the disk has room.")),
+    BEING_CHANGED(
+            new Text("ファイル「{0}」を、別のプロセスが変更しています。", "Another process is changing the file “{0}”."),
+            new Text(
+                    "終わってからもう一度実行してください。実行中のものがなければ、{1} を削除してください。",
+                    "Run again when it is done. If none is running, remove {1}.")),
     MALFORMED_PATH(
             new Text("「{0}」はファイルの場所として使えません。", "“{0}” cannot be used as the place of a file."),
             new Text(

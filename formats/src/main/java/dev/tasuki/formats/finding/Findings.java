@@ -27,6 +27,16 @@ public final class Findings {
         more.forEach(this::add);
     }
 
+    /// Whether further findings are only counted: then nobody need work out what they would say.
+    public boolean isFull() {
+        return findings.size() > MAXIMUM;
+    }
+
+    /// Takes note of a finding that is not worth putting together any more.
+    public void addUntold(Severity severity) {
+        errors |= severity == Severity.ERROR;
+    }
+
     /// Whether any finding so far, listed or past the bound, is an error.
     public boolean hasErrors() {
         return errors;

@@ -6,9 +6,12 @@ import dev.tasuki.formats.json.JsonValue.JsonNull;
 import dev.tasuki.formats.json.JsonValue.JsonNumber;
 import dev.tasuki.formats.json.JsonValue.JsonObject;
 import dev.tasuki.formats.json.JsonValue.JsonText;
+import dev.tasuki.formats.text.Printable;
 import java.util.Map;
 
-/// JSON for people: indented by two spaces, names in the order they were put, a line break at the end.
+/// JSON for people: indented by two spaces, names in the order they were put, a line break at the end, and nothing in
+/// it
+/// that steers a terminal.
 public final class PrettyJson {
     private PrettyJson() {}
 
@@ -22,7 +25,7 @@ public final class PrettyJson {
         switch (value) {
             case JsonObject object -> appendObject(out, object, depth);
             case JsonArray array -> appendArray(out, array, depth);
-            case JsonText text -> QuotedText.append(out, text.value());
+            case JsonText text -> appendText(out, text.value());
             case JsonNumber number -> out.append(EcmaScriptNumber.spell(number.value()));
             case JsonBoolean bool -> out.append(bool.value());
             case JsonNull _ -> out.append("null");
@@ -38,7 +41,7 @@ public final class PrettyJson {
         String separator = "";
         for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
             breakLine(out.append(separator), depth + 1);
-            QuotedText.append(out, member.getKey());
+            appendText(out, member.getKey());
             append(out.append(": "), member.getValue(), depth + 1);
             separator = ",";
         }
@@ -60,6 +63,17 @@ public final class PrettyJson {
         }
         breakLine(out, depth);
         out.append(']');
+    }
+
+    /// People read this on terminals: what could steer one, or reorder what is seen, stands as an escape.
+    private static void appendText(StringBuilder out, String text) {
+        int start = out.length();
+        QuotedText.append(out, text);
+        for (int i = out.length() - 1; i >= start; i--) {
+            if (Printable.isUnsafe(out.charAt(i))) {
+                out.replace(i, i + 1, "\\u%04x".formatted((int) out.charAt(i)));
+            }
+        }
     }
 
     private static void breakLine(StringBuilder out, int depth) {

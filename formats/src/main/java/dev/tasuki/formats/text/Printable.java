@@ -4,12 +4,18 @@ package dev.tasuki.formats.text;
 public final class Printable {
     private static final int MAXIMUM_EXCERPT = 160;
 
+    /// In UTF-16 units: more than an excerpt can show.
+    private static final int ENOUGH = 2 * MAXIMUM_EXCERPT + 2;
+
+    private static final String HANGUL_FILLERS = "\u115F\u1160\u3164\uFFA0";
+
     private Printable() {}
 
     /// The text with everything that could steer a terminal or reorder what a reader sees replaced by U+FFFD,
     /// line breaks included, and shortened to an excerpt.
     public static String excerpt(String text) {
-        String safe = line(text);
+        // Most of a hostile text is never looked at.
+        String safe = line(text.length() > ENOUGH ? text.substring(0, ENOUGH) : text);
         if (safe.codePointCount(0, safe.length()) <= MAXIMUM_EXCERPT) {
             return safe;
         }
@@ -24,6 +30,16 @@ public final class Printable {
     /// The whole text with its line breaks kept, safe to print.
     public static String block(String text) {
         return replaceUnsafe(text, true);
+    }
+
+    /// Whether nobody would see anything of the text: white space of every kind, format characters, fillers.
+    public static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(codePoint -> Character.isWhitespace(codePoint)
+                        || Character.isSpaceChar(codePoint)
+                        || Character.getType(codePoint) == Character.FORMAT
+                        || Character.isISOControl(codePoint)
+                        || HANGUL_FILLERS.indexOf(codePoint) >= 0);
     }
 
     private static String replaceUnsafe(String text, boolean keepLineBreaks) {
@@ -44,6 +60,12 @@ public final class Printable {
 
     private static int replacement(int codePoint) {
         return codePoint == '\n' || codePoint == '\t' ? ' ' : 0xFFFD;
+    }
+
+    /// Whether a character of its own could steer a terminal or reorder what a reader sees; halves of characters
+    /// are left to whoever knows the other half.
+    public static boolean isUnsafe(char character) {
+        return !Character.isSurrogate(character) && isUnsafe((int) character);
     }
 
     private static boolean isUnsafe(int codePoint) {

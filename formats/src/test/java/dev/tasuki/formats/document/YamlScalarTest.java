@@ -3,6 +3,7 @@ package dev.tasuki.formats.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -35,6 +36,14 @@ class YamlScalarTest {
     @Property
     void readsBackAsTheSameText(@ForAll("texts") String text) {
         assertThat(readBack(YamlScalar.write(text))).isEqualTo(text);
+    }
+
+    @Test
+    void quotesWhatReadersOfYaml11WouldTakeForATruthValue() {
+        assertThat(List.of("yes", "No", "ON", "off", "y"))
+                .allSatisfy(word -> assertThat(YamlScalar.write(word)).isEqualTo('"' + word + '"'));
+        assertThat(YamlScalar.write("yes, we do so")).isEqualTo("\"yes, we do so\"");
+        assertThat(YamlScalar.write("yesterday")).isEqualTo("yesterday");
     }
 
     @Test

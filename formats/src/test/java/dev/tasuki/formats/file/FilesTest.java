@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,36 @@ class FilesTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r-----");
         assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void givesALockToOneAtATimeAndTakesOverOneThatWasLeftBehind() throws Exception {
+        Path file = Files.writeString(folder.resolve("a"), "0");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Object>> additions = Collections.nCopies(100, () -> {
+                try (ChangeLock lock = held(file)) {
+                    Files.writeString(file, Integer.toString(Integer.parseInt(Files.readString(file)) + 1));
+                    return lock;
+                }
+            });
+            for (Future<Object> addition : threads.invokeAll(additions)) {
+                addition.get();
+            }
+        }
+
+        assertThat(file).hasContent("100");
+        assertThat(names()).containsExactly("a");
+
+        Files.createFile(folder.resolve(".a.lock"));
+        held(file).close();
+        assertThat(names()).containsExactly("a");
+    }
+
+    private static ChangeLock held(Path file) {
+        return switch (ChangeLock.of(file)) {
+            case ChangeLock.Acquisition.Held(var lock) -> lock;
+            case ChangeLock.Acquisition.Refused(var findings) -> throw new AssertionError(findings);
+        };
     }
 
     @Test

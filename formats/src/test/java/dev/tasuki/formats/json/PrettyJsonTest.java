@@ -36,6 +36,17 @@ class PrettyJsonTest {
     }
 
     @Test
+    void letsNothingThroughThatSteersATerminal() {
+        JsonValue value = JsonValue.object().put("\u009B1m", "a\u202Eb\u2028🎌").build();
+
+        assertThat(PrettyJson.text(value)).isEqualTo("""
+                {
+                  "\\u009b1m": "a\\u202eb\\u2028🎌"
+                }
+                """);
+    }
+
+    @Test
     void refusesANameThatIsPutTwice() {
         assertThatThrownBy(() -> JsonValue.object().put("a", 1).put("a", 2))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -50,6 +50,6 @@ record EvidenceComposer(Wording wording) {
                     Wording.brief(recorded.get()),
                     Wording.brief(inspected.digest().get())));
         }
-        return recorded.or(inspected::digest).map(Wording::brief);
+        return recorded.or(inspected::digest).map(Sha256::hex);
     }
 }

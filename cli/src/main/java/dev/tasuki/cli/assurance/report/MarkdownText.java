@@ -76,7 +76,8 @@ final class MarkdownText {
 
     /// As in an address of mail, where GitHub sees no mention.
     private static boolean afterWord(String text, int at) {
-        return at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+        // GitHub's idea of a word is ASCII's; after 「あ」 it sees a mention.
+        return at > 0 && text.charAt(at - 1) < 0x80 && Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
     private static boolean afterWww(String text, int at) {
