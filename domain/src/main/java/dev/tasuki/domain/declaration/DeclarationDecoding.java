@@ -204,8 +204,9 @@ final class DeclarationDecoding {
 
     private @Nullable DeclaredAnswer answer(
             String identifier, Mapped entry, Claim claim, Map<String, EvidenceItem> evidence) {
+        // Whether the framework has it is judged with the answers.
         Optional<RequirementId> id =
-                RequirementId.parse(identifier).filter(parsed -> parsed.value().equals(identifier));
+                RequirementId.isValid(identifier) ? Optional.of(new RequirementId(identifier)) : Optional.empty();
         AnswerStatus status = AnswerStatus.byId().get(claim.predicate());
         if (id.isEmpty()) {
             report(DeclarationFault.REQUIREMENT_UNKNOWN, identifier);

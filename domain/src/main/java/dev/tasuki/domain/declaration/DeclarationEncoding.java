@@ -31,6 +31,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Turns a declaration into a signed envelope: CycloneDX 1.6 inside in-toto inside DSSE.
 public final class DeclarationEncoding {
@@ -42,6 +44,9 @@ public final class DeclarationEncoding {
     static final String ASSESSOR = "assessor";
 
     private final Catalogue catalogue;
+
+    /// Framework editions as they are embedded: the same in every declaration, so each is written once.
+    private final Map<String, Standard> standards = new ConcurrentHashMap<>();
 
     public DeclarationEncoding(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -66,11 +71,12 @@ public final class DeclarationEncoding {
     }
 
     AttestationDocument document(Declaration declaration) {
-        List<Standard> standards = declaration.frameworks().stream()
-                .map(framework -> Standards.of(framework(framework)))
+        List<Standard> embedded = declaration.frameworks().stream()
+                .map(framework -> standards.computeIfAbsent(
+                        framework.id() + "@" + framework.version(), _ -> Standards.of(framework(framework))))
                 .toList();
         return new AttestationDocument(
-                declaration.serialNumber(), metadata(declaration), standards, declarations(declaration));
+                declaration.serialNumber(), metadata(declaration), embedded, declarations(declaration));
     }
 
     private Framework framework(DeclaredFramework declared) {

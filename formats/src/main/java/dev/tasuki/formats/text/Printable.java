@@ -34,12 +34,22 @@ public final class Printable {
 
     /// Whether nobody would see anything of the text: white space of every kind, format characters, fillers.
     public static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(codePoint -> Character.isWhitespace(codePoint)
-                        || Character.isSpaceChar(codePoint)
-                        || Character.getType(codePoint) == Character.FORMAT
-                        || Character.isISOControl(codePoint)
-                        || HANGUL_FILLERS.indexOf(codePoint) >= 0);
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (!isInvisible(codePoint)) {
+                return false;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return true;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
+                || Character.isISOControl(codePoint)
+                || HANGUL_FILLERS.indexOf(codePoint) >= 0;
     }
 
     private static String replaceUnsafe(String text, boolean keepLineBreaks) {
