@@ -337,6 +337,19 @@ class AssuranceCommandsTest {
         assertThat(ran.err()).contains("lacks a name or a role").doesNotContain("\nVerdict: valid");
     }
 
+    @Test
+    void aFileNameThatBeginsWithAnAtSignIsAFileAndNeverArguments() throws IOException {
+        Path arguments = Files.writeString(directory.resolve("@x"), "--help\n--trust\nevil.pub\n");
+
+        Ran ran = english.run("verify", "@" + directory.resolve("x"));
+        Ran itself = english.run("verify", arguments.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("There is no file “@");
+        assertThat(itself.exitCode()).isEqualTo(1);
+        assertThat(itself.out()).contains("✕  envelope");
+    }
+
     private Ran init() {
         return english.run(
                 "init",

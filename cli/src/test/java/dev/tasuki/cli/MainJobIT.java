@@ -130,6 +130,21 @@ class MainJobIT {
         assertThat(ran.output()).startsWith("tasuki 0.");
     }
 
+    @Test
+    void saysThatTheOutputWasLostUnlessNobodyReadsIt() throws Exception {
+        Ran full = run(temporary, Path.of("/bin/sh"), "-c", "'" + LAUNCHER + "' catalogue list >/dev/full");
+        Ran cut = run(
+                temporary,
+                Path.of("/bin/sh"),
+                "-c",
+                "{ '" + LAUNCHER + "' requirements --role developer --package standard --format json; echo $? >&2; }"
+                        + " | head -n 1");
+
+        assertThat(full.exitCode()).isEqualTo(2);
+        assertThat(full.output()).contains("The output could not be written to its end.");
+        assertThat(cut.output()).doesNotContain("could not be written").contains("141");
+    }
+
     /// Flips one bit of one byte of the payload.
     private static void tamper(Path declaration) throws IOException {
         String text = Files.readString(declaration);

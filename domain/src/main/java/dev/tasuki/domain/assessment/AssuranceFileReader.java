@@ -99,7 +99,7 @@ public final class AssuranceFileReader {
         }
         SoftwareClass softwareClass = reader.requiredChoice("class", SoftwareClass.byId());
         String packageUrl = reader.text("purl");
-        if (packageUrl != null && !packageUrl.matches("pkg:[a-z][a-z0-9.+-]*/[^\\s]+")) {
+        if (packageUrl != null && !SoftwareTarget.isPackageUrl(packageUrl)) {
             reader.report("purl", AssuranceFileFault.NOT_A_PACKAGE_URL, packageUrl);
         }
         var artefacts = new ArrayList<ReleaseArtefact>();

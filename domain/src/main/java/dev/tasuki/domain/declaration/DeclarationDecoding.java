@@ -9,6 +9,7 @@ import dev.tasuki.domain.declaration.Declaration.DeclaredSoftware;
 import dev.tasuki.domain.responsibility.RoleAssignment;
 import dev.tasuki.domain.responsibility.Stance;
 import dev.tasuki.domain.supplychain.SoftwareClass;
+import dev.tasuki.domain.supplychain.SoftwareTarget;
 import dev.tasuki.formats.cyclonedx.AttestationDocument;
 import dev.tasuki.formats.cyclonedx.AttestationDocument.Claim;
 import dev.tasuki.formats.cyclonedx.AttestationDocument.EvidenceItem;
@@ -84,6 +85,11 @@ final class DeclarationDecoding {
                     "affirmation.signatories",
                     document.declarations().affirmation().signatory().signature());
         }
+        document.metadata()
+                .component()
+                .packageUrl()
+                .filter(url -> !SoftwareTarget.isPackageUrl(url))
+                .ifPresent(url -> report(DeclarationFault.PROPERTY_WRONG, "purl", url));
         checkParties();
         if (softwareClass != null) {
             checkComponentType(softwareClass);

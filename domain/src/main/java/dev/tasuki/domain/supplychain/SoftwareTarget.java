@@ -2,6 +2,7 @@ package dev.tasuki.domain.supplychain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One version of a piece of software that obligations are about.
 ///
@@ -19,6 +20,13 @@ public record SoftwareTarget(
 
     /// How many characters a version may have: what CycloneDX, in which it is declared, allows.
     public static final int LONGEST_VERSION = 1024;
+
+    private static final Pattern PACKAGE_URL = Pattern.compile("pkg:[a-z][a-z0-9.+-]*/[^\\s]+");
+
+    /// Whether a text has the shape of a package URL. What its type demands is not judged here.
+    public static boolean isPackageUrl(String text) {
+        return PACKAGE_URL.matcher(text).matches();
+    }
 
     public SoftwareTarget {
         if (name.isBlank() || version.isBlank()) {

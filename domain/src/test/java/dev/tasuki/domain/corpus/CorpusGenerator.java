@@ -493,6 +493,10 @@ final class CorpusGenerator {
                 signed(change("\"predicate\":\"planned\"", "\"predicate\":\"exempt\"")),
                 refused("content", "claim-wrong"));
         add(
+                "package-url-of-no-type",
+                signed(payload.replace("pkg:generic/example/console@2.1.0", "javascript:alert(1)")),
+                refused("content", "property-wrong"));
+        add(
                 "planned-without-a-date",
                 signed(change("計画中（2026-12-31 まで） / planned (by 2026-12-31)", "計画中 / planned")),
                 refused("content", "claim-wrong"));
