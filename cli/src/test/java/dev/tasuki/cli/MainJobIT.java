@@ -137,8 +137,8 @@ class MainJobIT {
                 temporary,
                 Path.of("/bin/sh"),
                 "-c",
-                "{ '" + LAUNCHER + "' requirements --role developer --package standard --format json; echo $? >&2; }"
-                        + " | head -n 1");
+                // More than a pipe holds: it cannot be written to its end unless somebody reads it.
+                "{ '" + LAUNCHER + "' catalogue list --format json; echo $? >&2; } | head -n 1");
 
         assertThat(full.exitCode()).isEqualTo(2);
         assertThat(full.output()).contains("The output could not be written to its end.");
