@@ -14,10 +14,11 @@ import dev.tasuki.domain.declaration.DeclarationEncoding;
 import dev.tasuki.domain.declaration.Signatory;
 import dev.tasuki.domain.declaration.Validity;
 import dev.tasuki.domain.declaration.VerificationRequest;
+import dev.tasuki.domain.evidence.DirectoryEvidenceInspector;
 import dev.tasuki.domain.evidence.Evidence;
-import dev.tasuki.domain.evidence.EvidenceInspector;
 import dev.tasuki.domain.responsibility.Obligation;
 import dev.tasuki.domain.responsibility.Obligations;
+import dev.tasuki.domain.supplychain.DirectoryReleaseArtefacts;
 import dev.tasuki.domain.supplychain.Organisation;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import dev.tasuki.domain.supplychain.SoftwareTarget;
@@ -80,8 +81,8 @@ record SignedDeclarations(VerificationKey key, List<Bytes> files) {
     private static Declaration declaration(Scenario scenario, int number, SigningKey key) {
         Path nowhere = Path.of(".");
         AssuranceFile file = assuranceFile(scenario, number);
-        Assessment assessment =
-                Assessment.of(file, CATALOGUE, Interpretation.DEFAULT, new EvidenceInspector(nowhere, TODAY), TODAY);
+        Assessment assessment = Assessment.of(
+                file, CATALOGUE, Interpretation.DEFAULT, new DirectoryEvidenceInspector(nowhere, TODAY), TODAY);
         var terms = new DeclarationDraft.Terms(
                 new UUID(0x4000, 0x8000_0000_0000_0000L | number),
                 ISSUED,
@@ -89,7 +90,8 @@ record SignedDeclarations(VerificationKey key, List<Bytes> files) {
                 new Signatory("山田 花子", "最高情報セキュリティ責任者"),
                 Optional.empty(),
                 key.publicKey().keyId());
-        return switch (DeclarationDraft.of(assessment, nowhere, digest("assurance file", number), terms)) {
+        return switch (DeclarationDraft.of(
+                assessment, new DirectoryReleaseArtefacts(nowhere), digest("assurance file", number), terms)) {
             case DeclarationDraft.Complete(var declaration) -> declaration;
             case DeclarationDraft.Incomplete(var findings) ->
                 throw new IllegalStateException("the fixture cannot be declared: " + findings);

@@ -12,7 +12,7 @@ import dev.tasuki.domain.assessment.Assessment;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Choice;
 import dev.tasuki.domain.catalogue.Interpretation;
-import dev.tasuki.domain.evidence.EvidenceInspector;
+import dev.tasuki.domain.evidence.DirectoryEvidenceInspector;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.file.AtomicFile;
 import dev.tasuki.formats.file.FileWriting;
@@ -120,7 +120,7 @@ public final class AssessCommand implements Callable<Integer> {
                 opened.file(),
                 Catalogue.bundled(),
                 reading.orElse(opened.file().interpretation()),
-                new EvidenceInspector(opened.directory(), day),
+                new DirectoryEvidenceInspector(opened.directory(), day),
                 day);
         print(assessment);
         return verdict(assessment, failing);

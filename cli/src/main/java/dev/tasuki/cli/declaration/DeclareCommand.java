@@ -17,7 +17,8 @@ import dev.tasuki.domain.declaration.DeclarationEncoding;
 import dev.tasuki.domain.declaration.DeclarationFault;
 import dev.tasuki.domain.declaration.Signatory;
 import dev.tasuki.domain.declaration.Validity;
-import dev.tasuki.domain.evidence.EvidenceInspector;
+import dev.tasuki.domain.evidence.DirectoryEvidenceInspector;
+import dev.tasuki.domain.supplychain.DirectoryReleaseArtefacts;
 import dev.tasuki.formats.dsse.Envelope;
 import dev.tasuki.formats.dsse.EnvelopeWriter;
 import dev.tasuki.formats.file.FileWriting;
@@ -123,11 +124,11 @@ public final class DeclareCommand implements Callable<Integer> {
                 opened.file(),
                 Catalogue.bundled(),
                 opened.file().interpretation(),
-                new EvidenceInspector(opened.directory(), today),
+                new DirectoryEvidenceInspector(opened.directory(), today),
                 today);
         Function<String, DeclarationDraft> draft = keyId -> DeclarationDraft.of(
                 assessment,
-                opened.directory(),
+                new DirectoryReleaseArtefacts(opened.directory()),
                 opened.digest(),
                 new DeclarationDraft.Terms(
                         UUID.randomUUID(),

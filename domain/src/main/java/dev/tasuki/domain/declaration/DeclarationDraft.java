@@ -10,18 +10,14 @@ import dev.tasuki.domain.declaration.Declaration.DeclaredSoftware;
 import dev.tasuki.domain.evidence.Evidence;
 import dev.tasuki.domain.evidence.InspectedEvidence;
 import dev.tasuki.domain.supplychain.ReleaseArtefact;
+import dev.tasuki.domain.supplychain.ReleaseArtefacts;
 import dev.tasuki.domain.supplychain.SoftwareTarget;
 import dev.tasuki.formats.digest.Sha256;
-import dev.tasuki.formats.file.ContainedPath;
-import dev.tasuki.formats.file.PathResolution;
 import dev.tasuki.formats.finding.Argument;
 import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.finding.Findings;
 import dev.tasuki.formats.finding.Location;
 import dev.tasuki.formats.text.Text;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,26 +54,26 @@ public sealed interface DeclarationDraft {
 
     /// Drafts a declaration from an assessment.
     ///
-    /// @param directory      where released files lie
-    /// @param assuranceFile  the digest of the assurance file as it was read
-    static DeclarationDraft of(Assessment assessment, Path directory, Sha256 assuranceFile, Terms terms) {
-        return new Drafting(assessment, directory, assuranceFile, terms).draft();
+    /// @param released      where the files are kept that are declared by their digest
+    /// @param assuranceFile the digest of the assurance file as it was read
+    static DeclarationDraft of(Assessment assessment, ReleaseArtefacts released, Sha256 assuranceFile, Terms terms) {
+        return new Drafting(assessment, released, assuranceFile, terms).draft();
     }
 
     /// Puts one declaration together and gathers what stands in its way.
     final class Drafting {
         private final Assessment assessment;
         private final AssuranceFile file;
-        private final Path directory;
+        private final ReleaseArtefacts released;
         private final Sha256 assuranceFile;
         private final Terms terms;
         private final Findings findings = new Findings();
         private final Location location = Location.of(AssuranceFile.NAME);
 
-        private Drafting(Assessment assessment, Path directory, Sha256 assuranceFile, Terms terms) {
+        private Drafting(Assessment assessment, ReleaseArtefacts released, Sha256 assuranceFile, Terms terms) {
             this.assessment = assessment;
             this.file = assessment.file();
-            this.directory = directory;
+            this.released = released;
             this.assuranceFile = assuranceFile;
             this.terms = terms;
         }
@@ -189,7 +185,7 @@ public sealed interface DeclarationDraft {
                     report(DeclarationFault.DUPLICATE_SUBJECT, artefact.path());
                     continue;
                 }
-                Optional<Sha256> digest = digest(artefact.path());
+                Optional<Sha256> digest = released.digest(artefact.path());
                 if (digest.isEmpty()) {
                     report(DeclarationFault.ARTEFACT_UNAVAILABLE, artefact.path());
                 } else if (artefact.digest().isPresent() && !artefact.digest().equals(digest)) {
@@ -199,18 +195,6 @@ public sealed interface DeclarationDraft {
                 }
             }
             return subjects;
-        }
-
-        private Optional<Sha256> digest(String path) {
-            if (!(ContainedPath.resolve(directory, path) instanceof PathResolution.Inside(Path inside))
-                    || !Files.isRegularFile(inside)) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(Sha256.ofFile(inside));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
         }
 
         private void report(DeclarationFault fault, Requirement requirement) {

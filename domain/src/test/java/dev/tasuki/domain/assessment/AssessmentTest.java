@@ -12,7 +12,7 @@ import dev.tasuki.domain.catalogue.Framework;
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.Strength;
-import dev.tasuki.domain.evidence.EvidenceInspector;
+import dev.tasuki.domain.evidence.DirectoryEvidenceInspector;
 import dev.tasuki.formats.text.Text;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -93,7 +93,11 @@ class AssessmentTest {
                 .replace("package", "interpretation: checklist\npackage"));
 
         Function<Interpretation, Integer> owed = interpretation -> Assessment.of(
-                        operator, Catalogue.bundled(), interpretation, new EvidenceInspector(directory, TODAY), TODAY)
+                        operator,
+                        Catalogue.bundled(),
+                        interpretation,
+                        new DirectoryEvidenceInspector(directory, TODAY),
+                        TODAY)
                 .frameworks()
                 .getFirst()
                 .coverage()
@@ -110,7 +114,7 @@ class AssessmentTest {
                                 customer,
                                 Catalogue.bundled(),
                                 Interpretation.DEFAULT,
-                                new EvidenceInspector(directory, TODAY),
+                                new DirectoryEvidenceInspector(directory, TODAY),
                                 TODAY)
                         .derived())
                 .isEmpty();
@@ -175,7 +179,7 @@ class AssessmentTest {
                 file(AssuranceFiles.withAnswers(answers)),
                 Catalogue.bundled(),
                 Interpretation.DEFAULT,
-                new EvidenceInspector(directory, TODAY),
+                new DirectoryEvidenceInspector(directory, TODAY),
                 TODAY);
     }
 

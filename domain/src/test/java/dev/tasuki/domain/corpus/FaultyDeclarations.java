@@ -11,7 +11,8 @@ import dev.tasuki.domain.declaration.DeclarationDraft;
 import dev.tasuki.domain.declaration.DeclarationEncoding;
 import dev.tasuki.domain.declaration.Signatory;
 import dev.tasuki.domain.declaration.Validity;
-import dev.tasuki.domain.evidence.EvidenceInspector;
+import dev.tasuki.domain.evidence.DirectoryEvidenceInspector;
+import dev.tasuki.domain.supplychain.DirectoryReleaseArtefacts;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.dsse.Envelope;
@@ -62,8 +63,8 @@ abstract class FaultyDeclarations {
             case AssuranceFileReading.Refused(var findings) -> throw new AssertionError(findings);
         };
         var day = LocalDate.of(2026, 6, 1);
-        var assessment =
-                Assessment.of(file, catalogue, Interpretation.DEFAULT, new EvidenceInspector(material, day), day);
+        var assessment = Assessment.of(
+                file, catalogue, Interpretation.DEFAULT, new DirectoryEvidenceInspector(material, day), day);
         var terms = new DeclarationDraft.Terms(
                 SERIAL_NUMBER,
                 ISSUED,
@@ -71,7 +72,8 @@ abstract class FaultyDeclarations {
                 new Signatory("見本 花子", "最高情報セキュリティ責任者"),
                 Optional.empty(),
                 key.publicKey().keyId());
-        Declaration declaration = switch (DeclarationDraft.of(assessment, material, Sha256.of(written), terms)) {
+        Declaration declaration = switch (DeclarationDraft.of(
+                assessment, new DirectoryReleaseArtefacts(material), Sha256.of(written), terms)) {
             case DeclarationDraft.Complete(var complete) -> complete;
             case DeclarationDraft.Incomplete(var findings) -> throw new AssertionError(findings);
         };

@@ -7,9 +7,10 @@ import dev.tasuki.domain.assessment.AssuranceFileReading;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.RequirementPackage;
-import dev.tasuki.domain.evidence.EvidenceInspector;
+import dev.tasuki.domain.evidence.DirectoryEvidenceInspector;
 import dev.tasuki.domain.responsibility.Obligations;
 import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.DirectoryReleaseArtefacts;
 import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.key.KeyAlgorithm;
 import dev.tasuki.formats.key.KeyGeneration;
@@ -78,8 +79,8 @@ final class Declarations {
             case AssuranceFileReading.Read read -> read.file();
             case AssuranceFileReading.Refused(var findings) -> throw new AssertionError(findings);
         };
-        var assessment =
-                Assessment.of(file, CATALOGUE, file.interpretation(), new EvidenceInspector(directory, TODAY), TODAY);
+        var assessment = Assessment.of(
+                file, CATALOGUE, file.interpretation(), new DirectoryEvidenceInspector(directory, TODAY), TODAY);
         var terms = new DeclarationDraft.Terms(
                 UUID.fromString("7a5cafe0-0000-4000-8000-000000000002"),
                 Instant.parse("2026-06-01T03:04:05Z"),
@@ -87,7 +88,7 @@ final class Declarations {
                 new Signatory("例 花子", "CISO"),
                 Optional.empty(),
                 KEY.publicKey().keyId());
-        return DeclarationDraft.of(assessment, directory, Sha256.of(bytes), terms);
+        return DeclarationDraft.of(assessment, new DirectoryReleaseArtefacts(directory), Sha256.of(bytes), terms);
     }
 
     /// A sound declaration of these roles.

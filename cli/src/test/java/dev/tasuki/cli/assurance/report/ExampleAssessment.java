@@ -10,8 +10,8 @@ import dev.tasuki.domain.catalogue.Requirement;
 import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
+import dev.tasuki.domain.evidence.DirectoryEvidenceInspector;
 import dev.tasuki.domain.evidence.Evidence;
-import dev.tasuki.domain.evidence.EvidenceInspector;
 import dev.tasuki.domain.responsibility.Obligation;
 import dev.tasuki.domain.responsibility.Obligations;
 import dev.tasuki.domain.responsibility.RoleAssignment;
@@ -96,7 +96,7 @@ final class ExampleAssessment {
                 interpretation,
                 frameworks,
                 answers);
-        return Assessment.of(file, catalogue, interpretation, new EvidenceInspector(directory, ON), ON);
+        return Assessment.of(file, catalogue, interpretation, new DirectoryEvidenceInspector(directory, ON), ON);
     }
 
     private static Answer answer(RequirementId id, int index, Words words, Sha256 intact) {
@@ -149,7 +149,7 @@ final class ExampleAssessment {
                 assessment.file().withAnswers(answers),
                 Catalogue.bundled(),
                 assessment.interpretation(),
-                new EvidenceInspector(directory, ON),
+                new DirectoryEvidenceInspector(directory, ON),
                 ON);
     }
 

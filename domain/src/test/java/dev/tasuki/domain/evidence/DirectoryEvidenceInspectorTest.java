@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EvidenceInspectorTest {
+class DirectoryEvidenceInspectorTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final Sha256 DIGEST = Sha256.of("方針".getBytes(StandardCharsets.UTF_8));
     private static final Sha256 OTHER = Sha256.of(new byte[0]);
@@ -21,7 +21,7 @@ class EvidenceInspectorTest {
     Path folder = Path.of("");
 
     private Path root = Path.of("");
-    private EvidenceInspector inspector = new EvidenceInspector(root, TODAY);
+    private EvidenceInspector inspector = new DirectoryEvidenceInspector(root, TODAY);
 
     @BeforeEach
     void writeFiles() throws Exception {
@@ -29,7 +29,7 @@ class EvidenceInspectorTest {
         Files.createDirectories(root.resolve("docs"));
         Files.writeString(root.resolve("docs/方針.md"), "方針");
         Files.writeString(folder.resolve("secret"), "方針");
-        inspector = new EvidenceInspector(root, TODAY);
+        inspector = new DirectoryEvidenceInspector(root, TODAY);
     }
 
     @Test
@@ -80,7 +80,7 @@ class EvidenceInspectorTest {
     void readsNothingButFiles() {
         assertThat(state(file("docs", DIGEST))).isEqualTo(EvidenceState.UNREADABLE);
         assertThat(state(file(".", DIGEST))).isEqualTo(EvidenceState.UNREADABLE);
-        assertThat(new EvidenceInspector(folder.resolve("gone"), TODAY)
+        assertThat(new DirectoryEvidenceInspector(folder.resolve("gone"), TODAY)
                         .inspect(file("a", DIGEST))
                         .state())
                 .isEqualTo(EvidenceState.UNREADABLE);
