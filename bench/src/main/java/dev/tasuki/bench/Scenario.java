@@ -3,7 +3,7 @@ package dev.tasuki.bench;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
-import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import java.util.List;
 import java.util.Set;
 

@@ -8,7 +8,7 @@ import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.responsibility.Obligation;
 import dev.tasuki.domain.responsibility.Obligations;
-import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -16,7 +16,7 @@ import dev.tasuki.domain.assessment.GapKind;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Framework;
 import dev.tasuki.domain.catalogue.Requirement;
-import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.formats.text.Printable;
 import dev.tasuki.formats.text.Text;
 import java.util.ArrayList;

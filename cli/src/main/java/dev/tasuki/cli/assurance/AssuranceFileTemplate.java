@@ -1,7 +1,7 @@
 package dev.tasuki.cli.assurance;
 
 import dev.tasuki.domain.catalogue.RequirementPackage;
-import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import dev.tasuki.formats.document.YamlScalar;
 import dev.tasuki.formats.text.Language;

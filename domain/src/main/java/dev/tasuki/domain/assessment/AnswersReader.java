@@ -9,7 +9,7 @@ import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.evidence.Evidence;
 import dev.tasuki.domain.responsibility.Obligation;
 import dev.tasuki.domain.responsibility.Obligations;
-import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.document.MappingReader;
 import dev.tasuki.formats.document.Node.Entry;

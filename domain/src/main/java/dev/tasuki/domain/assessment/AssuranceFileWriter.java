@@ -1,9 +1,9 @@
 package dev.tasuki.domain.assessment;
 
 import dev.tasuki.domain.catalogue.Catalogue;
-import dev.tasuki.domain.responsibility.RoleAssignment;
 import dev.tasuki.domain.supplychain.Organisation;
 import dev.tasuki.domain.supplychain.ReleaseArtefact;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.SoftwareTarget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.responsibility.Obligation;
 import dev.tasuki.domain.responsibility.Obligations;
-import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.formats.cyclonedx.AttestationDocument.Level;
 import dev.tasuki.formats.cyclonedx.AttestationDocument.Standard;
 import dev.tasuki.formats.finding.Argument;

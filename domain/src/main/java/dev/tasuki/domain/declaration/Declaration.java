@@ -2,7 +2,7 @@ package dev.tasuki.domain.declaration;
 
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.RequirementPackage;
-import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import java.time.Instant;
 import java.util.Collections;

@@ -2,7 +2,7 @@ package dev.tasuki.domain.declaration;
 
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Framework;
-import dev.tasuki.domain.responsibility.RoleAssignment;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.cyclonedx.AttestationDocument;

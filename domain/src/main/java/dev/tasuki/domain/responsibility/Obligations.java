@@ -6,6 +6,7 @@ import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.Requirement;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
+import dev.tasuki.domain.supplychain.RoleAssignment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

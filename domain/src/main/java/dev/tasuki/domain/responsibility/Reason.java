@@ -2,6 +2,7 @@ package dev.tasuki.domain.responsibility;
 
 import dev.tasuki.domain.catalogue.FrameworkRole;
 import dev.tasuki.domain.catalogue.RequirementPackage;
+import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.formats.text.Text;
 import java.util.Optional;
 

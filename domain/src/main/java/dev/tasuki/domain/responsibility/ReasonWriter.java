@@ -6,6 +6,7 @@ import dev.tasuki.domain.catalogue.FrameworkRole;
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.Requirement;
 import dev.tasuki.domain.catalogue.RequirementPackage;
+import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.formats.text.Language;
 import dev.tasuki.formats.text.Text;
 import java.util.Arrays;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tasuki.domain.catalogue.Role;
-import dev.tasuki.domain.responsibility.RoleAssignment;
-import dev.tasuki.domain.responsibility.Stance;
+import dev.tasuki.domain.supplychain.RoleAssignment;
+import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.finding.FindingCode;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.corpus.CorpusFiles;
-import dev.tasuki.domain.responsibility.RoleAssignment;
-import dev.tasuki.domain.responsibility.Stance;
+import dev.tasuki.domain.supplychain.RoleAssignment;
+import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.cyclonedx.AttestationDocument;
 import dev.tasuki.formats.cyclonedx.AttestationDocumentReader;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.Role;
-import dev.tasuki.domain.responsibility.RoleAssignment;
-import dev.tasuki.domain.responsibility.Stance;
+import dev.tasuki.domain.supplychain.RoleAssignment;
+import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.dsse.Envelope;
 import dev.tasuki.formats.dsse.EnvelopeSigner;

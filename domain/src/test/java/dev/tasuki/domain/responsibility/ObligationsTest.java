@@ -8,6 +8,8 @@ import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.Requirement;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
+import dev.tasuki.domain.supplychain.RoleAssignment;
+import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.formats.text.Text;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.tasuki.domain.responsibility;
+package dev.tasuki.domain.supplychain;
 
 import dev.tasuki.domain.catalogue.Choice;
 import dev.tasuki.formats.text.Text;
