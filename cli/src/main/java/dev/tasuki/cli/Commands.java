@@ -4,6 +4,7 @@ import dev.tasuki.cli.assurance.AnswerCommand;
 import dev.tasuki.cli.assurance.AssessCommand;
 import dev.tasuki.cli.assurance.InitCommand;
 import dev.tasuki.cli.assurance.SchemaCommand;
+import dev.tasuki.cli.audit.AuditCommand;
 import dev.tasuki.cli.catalogue.CatalogueCommand;
 import dev.tasuki.cli.catalogue.RequirementsCommand;
 import dev.tasuki.cli.declaration.DeclareCommand;
@@ -30,6 +31,7 @@ final class Commands {
         BY_NAME.put("keygen", KeygenCommand.class);
         BY_NAME.put("declare", DeclareCommand.class);
         BY_NAME.put("verify", VerifyCommand.class);
+        BY_NAME.put("audit", AuditCommand.class);
         BY_NAME.put("schema", SchemaCommand.class);
         BY_NAME.put("completion", CompletionCommand.class);
     }

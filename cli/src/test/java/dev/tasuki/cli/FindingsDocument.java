@@ -57,6 +57,7 @@ final class FindingsDocument {
             new Group(
                     "dev.tasuki.domain.catalogue.CatalogueFault",
                     new Text("枠組みファイルと対応表ファイル", "Framework and crosswalk files")),
+            new Group("dev.tasuki.domain.audit.AuditFault", new Text("監査記録の書き出し", "Exports of the audit record")),
             new Group("dev.tasuki.formats.finding.CollectionFault", new Text("問題の数", "The number of findings")));
 
     private FindingsDocument() {}

@@ -91,6 +91,9 @@ public enum UsageFault implements FindingCode {
             new Text(
                     "見た内容をファイルに保存し、--evidence 'https://…=保存したファイル' と指定してください。",
                     "Save what you saw and name it as --evidence 'https://…=saved-file'.")),
+    HEAD_NOT_A_HASH(
+            new Text("--head の「{0}」は SHA-256 のハッシュではありません。", "--head: “{0}” is not a SHA-256 hash."),
+            new Text("控えておいた 16 進数 64 桁を指定してください。", "Give the 64 hexadecimal digits that you noted.")),
     NOTHING_TO_RECORD(
             new Text("記録する内容がありません。", "There is nothing to record."),
             new Text(

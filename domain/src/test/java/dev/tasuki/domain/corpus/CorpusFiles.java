@@ -39,7 +39,7 @@ public final class CorpusFiles {
         }
     }
 
-    /// The folders of one kind, `declarations` or `assurance-files`, in the order of their names.
+    /// The folders of one kind, `declarations`, `assurance-files` or `audit-exports`, in the order of their names.
     public static List<Path> cases(String kind) {
         try (Stream<Path> folders = Files.list(root().resolve(kind))) {
             return folders.sorted().toList();

@@ -3,6 +3,7 @@ package dev.tasuki.domain.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tasuki.domain.assessment.AssuranceFileFault;
+import dev.tasuki.domain.audit.AuditFault;
 import dev.tasuki.domain.declaration.DeclarationFault;
 import dev.tasuki.formats.cyclonedx.AttestationFault;
 import dev.tasuki.formats.document.DocumentFault;
@@ -32,6 +33,8 @@ class FaultCoverageTest {
             Map.entry(DeclarationFault.EVIDENCE_EXPIRED, "a warning, fails no check: DeclarationVerifierTest"),
             Map.entry(DeclarationFault.INTERPRETATION_DIFFERS, "a warning, fails no check: DeclarationVerifierTest"),
             Map.entry(DeclarationFault.VALID_FROM_TOMORROW, "a warning, fails no check: DeclarationVerifierTest"),
+            Map.entry(AuditFault.LINE_TOO_LONG, "too large to keep: AuditExportVerifierTest"),
+            Map.entry(AuditFault.TOO_MANY_ENTRIES, "too large to keep: AuditExportVerifierTest"),
             Map.entry(DocumentFault.TOO_LARGE, "too large to keep: AssuranceFileReaderTest"),
             Map.entry(DocumentFault.NO_ITEMS, "asked for by framework files: FrameworkReaderTest"));
 
@@ -41,6 +44,7 @@ class FaultCoverageTest {
 
         assertThat(Stream.of(
                                 AssuranceFileFault.values(),
+                                AuditFault.values(),
                                 DeclarationFault.values(),
                                 AttestationFault.values(),
                                 EnvelopeFault.values(),
@@ -61,6 +65,9 @@ class FaultCoverageTest {
         CorpusFiles.cases("declarations")
                 .forEach(folder -> shown.addAll(
                         Expectation.read(folder.resolve("expected.json")).findings()));
+        CorpusFiles.cases("audit-exports")
+                .forEach(folder -> shown.addAll(
+                        ExportOutcome.read(folder.resolve("expected.json")).findings()));
         shown.addAll(CorpusFiles.cases("assurance-files").stream()
                 .flatMap(folder -> FileOutcome.read(folder.resolve("expected.json")).findings().stream())
                 .map(finding -> finding.substring(finding.indexOf(' ') + 1))
