@@ -7,6 +7,7 @@ import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.finding.FindingCode;
 import dev.tasuki.formats.text.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,6 +38,33 @@ class FilesTest {
         // Files of the proc file system state a size of 0 and hold more.
         assertThat(faults(BoundedFile.read(Path.of("/proc/self/status"), 10)))
                 .containsExactly(FileFault.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void opensAFileThatIsReadPieceByPiece() throws IOException {
+        Path file = Files.write(folder.resolve("監査.jsonl"), new byte[] {1, 2, 3});
+
+        assertThat(StreamedFile.open(file)).isInstanceOfSatisfying(FileOpening.Opened.class, opened -> {
+            try (var content = opened.content()) {
+                assertThat(content.readAllBytes()).containsExactly(1, 2, 3);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void opensNothingThatIsNoFile() {
+        assertThat(refusal(StreamedFile.open(folder.resolve("none")))).isEqualTo(FileFault.MISSING_FILE);
+        assertThat(refusal(StreamedFile.open(folder))).isEqualTo(FileFault.DIRECTORY_NOT_FILE);
+        assertThat(refusal(StreamedFile.open(Path.of("/dev/zero")))).isEqualTo(FileFault.SPECIAL_FILE);
+    }
+
+    private static FindingCode refusal(FileOpening opening) {
+        return switch (opening) {
+            case FileOpening.Refused(var findings) -> findings.getFirst().code();
+            case FileOpening.Opened _ -> throw new AssertionError("opened");
+        };
     }
 
     @Test
