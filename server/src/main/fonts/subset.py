@@ -135,21 +135,40 @@ def add_glyph(font, name, glyph, advance):
         font["vmtx"][name] = (font["head"].unitsPerEm, 0)
 
 
-def make_figures_tabular(font):
-    """The face's 1 is narrower than its other figures and it has no tnum feature: columns would not line up."""
-    cmap = font.getBestCmap()
+def add_variant(font, original, name, width, dx, dy=0):
+    pen = TTGlyphPen(font.getGlyphSet())
+    font.getGlyphSet()[original].draw(pen)
+    glyph = pen.glyph()
+    glyph.coordinates.translate((round(dx), round(dy)))
+    add_glyph(font, name, glyph, round(width))
+
+
+def suit_latin(font):
+    """Gives the Latin slice what the face lacks: figures of one width, and quotes and dots as Latin text sets them.
+
+    The 1 is narrower than its other figures and there is no tnum feature, so columns would not line up. Quotes are half
+    an em wide and the ellipsis floats in the middle, as Japanese wants; a feature of the Latin script alone mends that.
+    """
+    cmap, widths, glyphs = font.getBestCmap(), font["hmtx"], font["glyf"]
     if ord("1") not in cmap:
         return
-    one, zero = cmap[ord("1")], cmap[ord("0")]
-    width = font["hmtx"][zero][0]
-    shift = (width - font["hmtx"][one][0]) // 2
-    pen = TTGlyphPen(font.getGlyphSet())
-    font.getGlyphSet()[one].draw(pen)
-    glyph = pen.glyph()
-    glyph.coordinates.translate((shift, 0))
-    add_glyph(font, "one.tnum", glyph, width)
+    one, width = cmap[ord("1")], widths[cmap[ord("0")]][0]
+    add_variant(font, one, "one.tnum", width, (width - widths[one][0]) / 2)
+    pairs = []
+    for code in (0x2018, 0x2019, 0x201C, 0x201D):
+        quote = cmap[code]
+        box = glyphs[quote]
+        add_variant(font, quote, f"{quote}.latn", box.xMax - box.xMin + 240, 120 - box.xMin)
+        pairs.append(quote)
+    dots, period = cmap[0x2026], glyphs[cmap[ord(".")]]
+    add_variant(font, dots, f"{dots}.latn", widths[dots][0] * 0.8, -widths[dots][0] * 0.1, period.yMin - glyphs[dots].yMin)
+    pairs.append(dots)
+    latin_forms = " ".join(f"sub {name} by {name}.latn;" for name in pairs)
     addOpenTypeFeaturesFromString(
-        font, f"languagesystem DFLT dflt; languagesystem latn dflt; feature tnum {{ sub {one} by one.tnum; }} tnum;"
+        font,
+        "languagesystem DFLT dflt; languagesystem latn dflt;"
+        f"feature tnum {{ sub {one} by one.tnum; }} tnum;"
+        f"feature ccmp {{ script latn; {latin_forms} }} ccmp;",
     )
 
 
@@ -164,7 +183,7 @@ def write_slice(source, weight, name, codes):
     present = sorted(codes & set(font.getBestCmap()))
     worker.populate(unicodes=present)
     worker.subset(font)
-    make_figures_tabular(font)
+    suit_latin(font)
     font["post"].formatType = 3.0
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False
