@@ -8,10 +8,12 @@ public enum AnswerFault implements FindingCode {
     STATUS_REQUIRED(
             new Text("「{0}」への回答に必要な項目が足りません。", "The answer to “{0}” is not complete."),
             new Text(
-                    "初めての回答には status が、not_applicable には理由（--because）が、planned には期限（--due）が必要です。",
-                    "A first answer needs a status, not_applicable a reason (--because), planned a date (--due).")),
+                    "初めての回答には status が、not_applicable には理由（--because）が、planned には期日（--due）が必要です。",
+                    "A first answer needs a status, not_applicable needs a reason (--because) and planned needs a date (--due).")),
     NO_SAFE_PLACE(
-            new Text("「{0}」への回答を、ほかの部分を変えずに書き込めません。", "“{0}” cannot be written without changing something else."),
+            new Text(
+                    "「{0}」への回答を、ほかの部分を変えずに書き込めません。",
+                    "The answer to “{0}” cannot be written without changing other parts of the file."),
             new Text("ファイルは変更していません。エディタで直接書いてください。", "The file was not changed. Write this answer by hand."));
 
     private final Text message;

@@ -48,7 +48,7 @@ public enum AssuranceFileFault implements FindingCode {
             new Text("「{0}」を該当なしとする理由がありません。", "“{0}” is said not to apply, but no reason is given."),
             new Text("because に、なぜ該当しないのかを書いてください。", "Say under because why it does not apply.")),
     DUE_REQUIRED(
-            new Text("「{0}」は計画中ですが、期限がありません。", "“{0}” is planned, but no date is given."),
+            new Text("「{0}」は計画中ですが、期日がありません。", "“{0}” is planned, but no date is given."),
             new Text(
                     "due に、いつまでに満たすかを書いてください（例: 2027-03-31）。",
                     "Say under due by when it will be met (for example 2027-03-31).")),

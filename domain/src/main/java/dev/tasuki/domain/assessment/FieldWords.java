@@ -19,11 +19,11 @@ final class FieldWords {
     private static final Text BLANK = new Text("（空白）", "(blank)");
     private static final Text IN_BRACKETS = new Text("{0}（{1}）", "{0} ({1})");
     private static final Text LABELLED = new Text("{0}: {1}", "{0}: {1}");
-    private static final Text STATUS = new Text("状況", "status");
+    private static final Text STATUS = new Text("状態", "status");
     private static final Text BECAUSE = new Text("理由", "reasoning");
     private static final Text EVIDENCE = new Text("証跡", "evidence");
     private static final Text OWNER = new Text("担当者", "owner");
-    private static final Text DUE = new Text("期限", "due");
+    private static final Text DUE = new Text("期日", "due");
     private static final Text SEEN = new Text("確認日", "seen");
     private static final Text VALID_UNTIL = new Text("有効期限", "valid until");
     private static final Text DESCRIPTION = new Text("説明", "description");

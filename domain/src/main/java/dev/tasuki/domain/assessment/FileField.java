@@ -85,10 +85,10 @@ public sealed interface FileField {
 
     /// The fields of an answer.
     enum Part {
-        STATUS(new Text("{0} の状況", "{0}: status")),
+        STATUS(new Text("{0} の状態", "{0}: status")),
         BECAUSE(new Text("{0} の理由", "{0}: reasoning")),
         OWNER(new Text("{0} の担当者", "{0}: owner")),
-        DUE(new Text("{0} の期限", "{0}: due date"));
+        DUE(new Text("{0} の期日", "{0}: due date"));
 
         private final Text title;
 

@@ -133,8 +133,7 @@ final class Merging {
         int before = fields.size();
         ThreeWay<AnswerStatus> status = answers.map(Answer::status).compare();
         Optional<AnswerStatus> agreed = status.merged();
-        ThreeWay<String> because = unless(
-                agreed.filter(AnswerStatus.NOT_APPLICABLE::equals).isPresent(), answers.flatMap(Answer::because));
+        ThreeWay<String> because = reason(status, answers.flatMap(Answer::because));
         ThreeWay<LocalDate> due =
                 unless(agreed.filter(AnswerStatus.PLANNED::equals).isPresent(), answers.flatMap(Answer::due));
         ThreeWay<String> owner = answers.flatMap(Answer::owner).compare();
@@ -149,6 +148,17 @@ final class Merging {
                 ? Optional.empty()
                 : agreed.map(agreedStatus -> new Answer(
                         requirement, agreedStatus, because.merged(), evidence, owner.merged(), due.merged()));
+    }
+
+    /// A reason speaks for the status it was written for: where one side changed the status and the other the reason,
+    /// the two together would say what nobody said.
+    private static ThreeWay<String> reason(ThreeWay<AnswerStatus> status, Versions<String> reasons) {
+        ThreeWay<String> compared = reasons.compare();
+        boolean crossed = (status instanceof ThreeWay.ChangedByMine && compared instanceof ThreeWay.ChangedByTheirs)
+                || (status instanceof ThreeWay.ChangedByTheirs && compared instanceof ThreeWay.ChangedByMine);
+        boolean needed =
+                status.merged().filter(AnswerStatus.NOT_APPLICABLE::equals).isPresent();
+        return crossed ? reasons.conflict() : unless(needed, reasons);
     }
 
     /// What the merged status needs must not be what the other side took away.

@@ -64,6 +64,11 @@ final class SearchWords {
         return words.size();
     }
 
+    /// The words themselves, folded.
+    List<String> folded() {
+        return words.stream().map(Word::folded).toList();
+    }
+
     /// How strongly the word is found in a folded text; 0 if it is not.
     int strength(int word, String ja, String en) {
         Word wanted = words.get(word);

@@ -9,7 +9,6 @@ import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,6 @@ import java.util.Set;
 /// guideline,
 /// section 4.2); each reason says so.
 public final class Obligations {
-    private static final Comparator<RoleAssignment> ORDER =
-            Comparator.comparing(RoleAssignment::role).thenComparing(RoleAssignment::stance);
-
     private final Framework framework;
     private final List<RoleAssignment> assignments;
     private final Set<Role> roles;
@@ -49,9 +45,26 @@ public final class Obligations {
             Set<RoleAssignment> assignments,
             RequirementPackage agreed,
             Interpretation interpretation) {
-        List<RoleAssignment> inOrder = assignments.stream().sorted(ORDER).toList();
+        List<RoleAssignment> inOrder =
+                assignments.stream().sorted(RoleAssignment.ORDER).toList();
         var writer = new ReasonWriter(framework, agreed, interpretation);
         return new Obligations(framework, inOrder, agreed, writer).derive(interpretation);
+    }
+
+    /// What follows from the roles that a party holds, each reason with what makes it hold the role.
+    public static List<Obligation> derive(Framework framework, HeldRoles held, Interpretation interpretation) {
+        return caused(derive(framework, held.assignments(), held.requirementPackage(), interpretation), held);
+    }
+
+    /// Obligations that were derived from these roles without their causes, with them.
+    public static List<Obligation> caused(List<Obligation> obligations, HeldRoles held) {
+        return obligations.stream()
+                .map(obligation -> new Obligation(
+                        obligation.requirement(),
+                        obligation.reasons().stream()
+                                .map(reason -> reason.with(held.causes(reason.role(), reason.stance())))
+                                .toList()))
+                .toList();
     }
 
     private List<Obligation> derive(Interpretation interpretation) {

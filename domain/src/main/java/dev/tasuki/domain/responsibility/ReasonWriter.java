@@ -7,9 +7,7 @@ import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.Requirement;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.supplychain.Stance;
-import dev.tasuki.formats.text.Language;
 import dev.tasuki.formats.text.Text;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,56 +40,47 @@ final class ReasonWriter {
     Reason reason(Requirement requirement, FrameworkRole role, Optional<Stance> stance) {
         return requirement
                 .requirementPackage()
-                .map(smallest ->
-                        new Reason(role, stance, Optional.of(smallest), asked(requirement, role, stance, smallest)))
+                .map(smallest -> new Reason(
+                        role, stance, Optional.of(smallest), asked(requirement, role, stance, smallest), List.of()))
                 // Positions and packages are the METI guideline's; a framework without packages knows neither.
-                .orElseGet(() -> new Reason(role, stance, Optional.empty(), addressed(requirement, role)));
+                .orElseGet(() -> new Reason(role, stance, Optional.empty(), addressed(requirement, role), List.of()));
     }
 
     private Text asked(
             Requirement requirement, FrameworkRole role, Optional<Stance> stance, RequirementPackage smallest) {
-        Text who = stance.map(position -> fill(IN_POSITION, role.title(), position.title()))
+        Text who = stance.map(position -> Wording.fill(IN_POSITION, role.title(), position.title()))
                 .orElse(role.title());
-        Text where = smallest == agreed ? smallest.title() : fill(IN_THE_SMALLER, smallest.title(), agreed.title());
+        Text where =
+                smallest == agreed ? smallest.title() : Wording.fill(IN_THE_SMALLER, smallest.title(), agreed.title());
         Text what = requirement.level().title();
         Optional<Dispute> dispute = framework.dispute(requirement, role);
         Text sentence = dispute.map(disputed -> disputed.reading(interpretation).source())
                 .or(() -> framework.lineage(requirement).getFirst().markedIn())
-                .map(source -> fill(ASKED_IN, who, what, where, source))
-                .orElseGet(() -> fill(ASKED, who, what, where));
-        Text withDispute = dispute.map(disputed -> fill(FOLLOWED_BY, sentence, disputed(disputed, role)))
+                .map(source -> Wording.fill(ASKED_IN, who, what, where, source))
+                .orElseGet(() -> Wording.fill(ASKED, who, what, where));
+        Text withDispute = dispute.map(disputed -> Wording.fill(FOLLOWED_BY, sentence, disputed(disputed, role)))
                 .orElse(sentence);
         return stance.filter(position -> position != Stance.PRIMARY)
-                .map(position -> fill(FOLLOWED_BY, withDispute, fill(UNTIL_DELEGATED, position.title())))
+                .map(position ->
+                        Wording.fill(FOLLOWED_BY, withDispute, Wording.fill(UNTIL_DELEGATED, position.title())))
                 .orElse(withDispute);
     }
 
     private Text disputed(Dispute dispute, FrameworkRole role) {
         boolean followed = interpretation == Interpretation.FOLLOW_TABLE_5;
         Text dissenting = (followed ? dispute.alternative() : dispute.followed()).source();
-        return fill(DISPUTED, dissenting, role.title());
+        return Wording.fill(DISPUTED, dissenting, role.title());
     }
 
     /// A group of requirements is what an instrument addresses; the single ones below are how it is judged.
     private Text addressed(Requirement requirement, FrameworkRole role) {
         List<Requirement> lineage = framework.lineage(requirement);
         Requirement group = lineage.size() > 1 ? lineage.get(lineage.size() - 2) : requirement;
-        return fill(
+        return Wording.fill(
                 ADDRESSED,
                 framework.edition().shortTitle(),
                 group.level().title(),
                 Text.same(group.id().value()),
                 role.title());
-    }
-
-    private static Text fill(Text template, Text... arguments) {
-        return new Text(fill(template, Language.JA, arguments), fill(template, Language.EN, arguments));
-    }
-
-    private static String fill(Text template, Language language, Text... arguments) {
-        return template.with(Arrays.stream(arguments)
-                        .map(argument -> argument.in(language))
-                        .toList())
-                .in(language);
     }
 }

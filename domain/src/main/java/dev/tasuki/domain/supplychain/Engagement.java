@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param provider           who takes the roles
 /// @param contractForms      at least one
 /// @param requirementPackage how much the two have agreed is asked
-/// @param roles              at least one, each role in one stance
+/// @param roles              what the provider takes: at least one, each role in one stance
+/// @param customerRoles      what the customer has by the same contract; empty where it says nothing of that
 /// @param from               the first day
 /// @param until              the last day; absent while no end is agreed
 public record Engagement(
@@ -28,6 +29,7 @@ public record Engagement(
         Tier tier,
         RequirementPackage requirementPackage,
         Set<RoleAssignment> roles,
+        Set<RoleAssignment> customerRoles,
         LocalDate from,
         Optional<LocalDate> until) {
 
@@ -38,14 +40,23 @@ public record Engagement(
         if (contractForms.isEmpty() || roles.isEmpty()) {
             throw new IllegalArgumentException("an engagement has at least one contract form and one role");
         }
-        if (isAnyRoleRepeated(roles)) {
-            throw new IllegalArgumentException("a role is held in one stance: " + roles);
+        if (isAnyRoleRepeated(roles) || isAnyRoleRepeated(customerRoles)) {
+            throw new IllegalArgumentException("a role is held in one stance: " + roles + ", " + customerRoles);
         }
         if (until.filter(from::isAfter).isPresent()) {
             throw new IllegalArgumentException("ends before it begins: " + from + ", " + until.get());
         }
         contractForms = Collections.unmodifiableSet(EnumSet.copyOf(contractForms));
         roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+        customerRoles = Collections.unmodifiableSet(new LinkedHashSet<>(customerRoles));
+    }
+
+    /// The roles that it gives to a party; none for a party it does not name.
+    public Set<RoleAssignment> rolesOf(PartyId party) {
+        if (party.equals(provider)) {
+            return roles;
+        }
+        return party.equals(customer) ? customerRoles : Set.of();
     }
 
     /// Whether it holds on this day; the first and the last day count.

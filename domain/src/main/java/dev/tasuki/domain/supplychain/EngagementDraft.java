@@ -24,12 +24,14 @@ public record EngagementDraft(
         Optional<Tier> tier,
         Optional<RequirementPackage> requirementPackage,
         Set<RoleAssignment> roles,
+        Set<RoleAssignment> customerRoles,
         Optional<LocalDate> from,
         Optional<LocalDate> until) {
 
     public EngagementDraft {
         contractForms = Collections.unmodifiableSet(new LinkedHashSet<>(contractForms));
         roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+        customerRoles = Collections.unmodifiableSet(new LinkedHashSet<>(customerRoles));
     }
 
     /// The outcome of checking a draft.
@@ -63,11 +65,8 @@ public record EngagementDraft(
         faults.unless(tier.isPresent(), "tier", EngagementFault.TIER_MISSING);
         faults.unless(requirementPackage.isPresent(), "package", EngagementFault.PACKAGE_NOT_AGREED);
         faults.unless(!roles.isEmpty(), "roles", EngagementFault.ROLE_MISSING);
-        Set<Role> seen = EnumSet.noneOf(Role.class);
-        for (RoleAssignment assignment : roles) {
-            Argument role = Argument.of(assignment.role().title());
-            faults.unless(seen.add(assignment.role()), "roles", EngagementFault.ROLE_IN_TWO_STANCES, role);
-        }
+        faults.unlessInOneStance(roles, "roles");
+        faults.unlessInOneStance(customerRoles, "customer_roles");
         faults.unless(from.isPresent(), "from", EngagementFault.FROM_MISSING);
         from.ifPresent(first -> until.filter(first::isAfter)
                 .ifPresent(last -> faults.unless(
@@ -87,6 +86,7 @@ public record EngagementDraft(
                 tier.orElseThrow(),
                 requirementPackage.orElseThrow(),
                 roles,
+                customerRoles,
                 from.orElseThrow(),
                 until));
     }
@@ -94,6 +94,14 @@ public record EngagementDraft(
     private record Faults(String source, Findings found) {
         Faults(String source) {
             this(source, new Findings());
+        }
+
+        void unlessInOneStance(Set<RoleAssignment> roles, String path) {
+            Set<Role> seen = EnumSet.noneOf(Role.class);
+            for (RoleAssignment assignment : roles) {
+                Argument role = Argument.of(assignment.role().title());
+                unless(seen.add(assignment.role()), path, EngagementFault.ROLE_IN_TWO_STANCES, role);
+            }
         }
 
         void unless(boolean sound, String path, EngagementFault fault, Argument... arguments) {

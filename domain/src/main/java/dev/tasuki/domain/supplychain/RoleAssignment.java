@@ -3,11 +3,15 @@ package dev.tasuki.domain.supplychain;
 import dev.tasuki.domain.catalogue.Role;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// One role that a party has for a software target, and in which position.
 public record RoleAssignment(Role role, Stance stance) {
+    /// The guideline's order of roles, and of stances within one.
+    public static final Comparator<RoleAssignment> ORDER =
+            Comparator.comparing(RoleAssignment::role).thenComparing(RoleAssignment::stance);
 
     /// These roles, each as the primary.
     public static Set<RoleAssignment> primary(Role... roles) {

@@ -88,9 +88,9 @@ class AssuranceFileMergeTest {
         assertThat(conflicts(deleted, changed))
                 .containsExactly(new Conflict(
                         new FileField.OfRequirement(id("S(1)-1.2")),
-                        Optional.of(new Text("状況: 満たす", "status: met")),
+                        Optional.of(new Text("状態: 満たす", "status: met")),
                         Optional.empty(),
-                        Optional.of(new Text("状況: 満たさない", "status: not met"))));
+                        Optional.of(new Text("状態: 満たさない", "status: not met"))));
         assertThat(conflicts(deleted, changed).getFirst().field().title())
                 .isEqualTo(new Text("S(1)-1.2 の回答", "answer to S(1)-1.2"));
     }
@@ -126,6 +126,15 @@ class AssuranceFileMergeTest {
         assertThat(paths(planned, undated)).containsExactly("answers.S(1)-1.1.due");
         assertThat(paths(undated, planned)).containsExactly("answers.S(1)-1.1.due");
         assertThat(paths(excluded, unexplained)).containsExactly("answers.S(1)-1.1.because");
+    }
+
+    @Test
+    void reasonOfOneSideIsNeverPutBesideTheStatusOfTheOther() {
+        AssuranceFile met = changed("status: partly_met", "status: met");
+        AssuranceFile explained = changed("because: 方針はある", "because: 一部の製品でまだ使っていない");
+
+        assertThat(paths(met, explained)).containsExactly("answers.S(1)-1.1.because");
+        assertThat(paths(explained, met)).containsExactly("answers.S(1)-1.1.because");
     }
 
     @Test

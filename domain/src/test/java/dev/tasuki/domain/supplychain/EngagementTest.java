@@ -26,6 +26,7 @@ class EngagementTest {
     private static final LocalDate FROM = LocalDate.of(2026, 4, 1);
     private static final LocalDate UNTIL = LocalDate.of(2027, 3, 31);
     private static final RoleAssignment OPERATOR = new RoleAssignment(Role.OPERATOR, Stance.SUPPORTING);
+    private static final RoleAssignment CUSTOMER = new RoleAssignment(Role.CUSTOMER, Stance.PRIMARY);
 
     /// Table 4 d: the contractor that develops, supplies and supports operation.
     private static final EngagementDraft SOUND = new EngagementDraft(
@@ -39,6 +40,7 @@ class EngagementTest {
                     new RoleAssignment(Role.DEVELOPER, Stance.PRIMARY),
                     new RoleAssignment(Role.SUPPLIER, Stance.PRIMARY),
                     OPERATOR),
+            roles(CUSTOMER),
             Optional.of(FROM),
             Optional.of(UNTIL));
 
@@ -53,6 +55,7 @@ class EngagementTest {
                         Tier.PRIME,
                         RequirementPackage.STANDARD,
                         SOUND.roles(),
+                        SOUND.customerRoles(),
                         FROM,
                         Optional.of(UNTIL)));
         assertThat(engagement(SOUND).contractForms())
@@ -74,6 +77,15 @@ class EngagementTest {
     }
 
     @Test
+    void givesEachOfTheTwoItsRolesAndNobodyElseAny() {
+        Engagement engagement = engagement(SOUND);
+
+        assertThat(engagement.rolesOf(CONTRACTOR)).isEqualTo(SOUND.roles());
+        assertThat(engagement.rolesOf(MINISTRY)).containsExactly(CUSTOMER);
+        assertThat(engagement.rolesOf(new PartyId("他社"))).isEmpty();
+    }
+
+    @Test
     void emptyDraftIsRefusedWithEverythingThatIsMissing() {
         var empty = new EngagementDraft(
                 Optional.empty(),
@@ -82,6 +94,7 @@ class EngagementTest {
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 Set.of(),
                 Optional.empty(),
                 Optional.of(UNTIL));
@@ -108,12 +121,16 @@ class EngagementTest {
                 SOUND.tier(),
                 SOUND.requirementPackage(),
                 roles(OPERATOR, new RoleAssignment(Role.OPERATOR, Stance.PRIMARY)),
+                roles(CUSTOMER, new RoleAssignment(Role.CUSTOMER, Stance.SUPPORTING)),
                 SOUND.from(),
                 Optional.of(FROM.minusDays(1)));
 
         assertThat(refused(contradictory))
                 .containsExactly(
-                        "provider engaged-with-itself", "roles role-in-two-stances", "until ends-before-it-begins");
+                        "provider engaged-with-itself",
+                        "roles role-in-two-stances",
+                        "customer_roles role-in-two-stances",
+                        "until ends-before-it-begins");
         assertThat(findings(contradictory).getLast().message(Language.JA))
                 .isEqualTo("終了日 2026-03-31 が開始日 2026-04-01 より前です。");
         assertThat(findings(contradictory).get(1).message(Language.EN))
@@ -178,7 +195,16 @@ class EngagementTest {
     private static Engagement engaged(
             PartyId customer, Set<ContractForm> forms, Set<RoleAssignment> roles, Optional<LocalDate> until) {
         return new Engagement(
-                customer, CONTRACTOR, SYSTEM, forms, Tier.PRIME, RequirementPackage.MINIMUM, roles, FROM, until);
+                customer,
+                CONTRACTOR,
+                SYSTEM,
+                forms,
+                Tier.PRIME,
+                RequirementPackage.MINIMUM,
+                roles,
+                Set.of(),
+                FROM,
+                until);
     }
 
     private static EngagementDraft until(Optional<LocalDate> until) {
@@ -190,6 +216,7 @@ class EngagementTest {
                 SOUND.tier(),
                 SOUND.requirementPackage(),
                 SOUND.roles(),
+                SOUND.customerRoles(),
                 SOUND.from(),
                 until);
     }

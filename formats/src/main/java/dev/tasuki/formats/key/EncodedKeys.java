@@ -80,6 +80,17 @@ final class EncodedKeys {
         }
     }
 
+    /// The key in a bare PKCS#8 PrivateKeyInfo (RFC 5958 §2).
+    static SigningKey privateKey(byte[] der) throws KeyRefusal {
+        PrivateKeyInfo info;
+        try {
+            info = PrivateKeyInfo.getInstance(der);
+        } catch (RuntimeException e) {
+            throw new KeyRefusal(KeyFault.MALFORMED_KEY);
+        }
+        return privateKey(info);
+    }
+
     /// The key in a PKCS#8 structure; its public half is computed, never believed.
     private static SigningKey privateKey(PrivateKeyInfo info) throws KeyRefusal {
         KeyAlgorithm algorithm = algorithm(info.getPrivateKeyAlgorithm());
