@@ -9,7 +9,7 @@ public final class CorruptBlobException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private static final Text CORRUPT = new Text(
-            "保存した内容（sha256:{0}）が変わっています。ディスクの故障か書き換えの恐れがあります。バックアップから戻してください。",
+            "保存した内容（sha256:{0}）が変わっています。ディスクの故障か、書き換えのおそれがあります。バックアップから戻してください。",
             "The stored content sha256:{0} has changed: the disk may be damaged, or somebody changed it. "
                     + "Restore it from a backup.");
 

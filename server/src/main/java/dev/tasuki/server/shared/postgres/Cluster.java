@@ -24,13 +24,12 @@ final class Cluster {
     private static final int PASSWORD_BYTES = 32;
     private static final Text CREATING = new Text("データベースを作成しています。", "Creating the database.");
     private static final Text NOT_CREATED = new Text(
-            "データベースを作成できませんでした。PostgreSQL の出力の末尾（全文は {0}）：\n{1}",
-            "The database could not be created. The end of what PostgreSQL said (all of it is in {0}):\n{1}");
+            "データベースを作成できませんでした。PostgreSQL の出力の末尾（全文は {0}）:\n{1}",
+            "The database could not be created. The end of PostgreSQL's output (in full in {0}):\n{1}");
     private static final Text OTHER_VERSION = new Text(
             "「{0}」のデータは PostgreSQL {1} のものです。この版の Tasuki は PostgreSQL {2} で動くため、開けません。"
                     + "対応する版の Tasuki でデータを書き出してください。",
-            "The data in “{0}” are of PostgreSQL {1}. This Tasuki runs PostgreSQL {2} and cannot open them. "
-                    + "Export them with the Tasuki that fits.");
+            "The data in “{0}” belong to PostgreSQL {1}. This version of Tasuki runs PostgreSQL {2} and cannot open them. Export them with the matching version of Tasuki.");
     private static final Text NO_PASSWORD = new Text(
             "データベースはありますが、パスワードのファイル「{0}」を読めません。バックアップから戻すか、読み取りの権限を確認してください。",
             "The database is there, but its password file “{0}” cannot be read. "

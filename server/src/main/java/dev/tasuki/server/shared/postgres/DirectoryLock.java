@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The system drops the lock when the process ends, however it ends.
 final class DirectoryLock implements AutoCloseable {
     private static final Text IN_USE = new Text(
-            "データディレクトリー「{0}」は、動作中の別の Tasuki が使っています。そちらを停止するか、別のディレクトリーを指定してください。",
+            "データディレクトリ「{0}」は、動作中の別の Tasuki が使っています。そちらを停止するか、別のディレクトリを指定してください。",
             "Another running Tasuki uses the data directory “{0}”. Stop it, or name another directory.");
 
     // Closing any channel on a file drops this process's lock on it, so a second start here must never open it.

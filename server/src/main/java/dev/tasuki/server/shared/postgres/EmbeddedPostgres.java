@@ -32,19 +32,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Text WAITING =
             new Text("前回のデータベースが停止するのを待っています。", "Waiting for the previous database server to stop.");
     private static final Text NOT_STARTED = new Text(
-            "データベースを起動できませんでした。PostgreSQL の出力の末尾（全文は {0}）：\n{1}",
-            "The database could not be started. The end of what PostgreSQL said (all of it is in {0}):\n{1}");
+            "データベースを起動できませんでした。PostgreSQL の出力の末尾（全文は {0}）:\n{1}",
+            "The database could not be started. The end of PostgreSQL's output (in full in {0}):\n{1}");
     private static final Text STILL_RUNNING = new Text(
             "前回の PostgreSQL（プロセス {0}）が停止しません。停止してから、もう一度起動してください。",
-            "The previous PostgreSQL (process {0}) does not stop. Stop it, then start again.");
+            "The previous PostgreSQL (process {0}) has not stopped. Stop it, then start again.");
     private static final Text IMPASSABLE = new Text(
             "root で起動したため、PostgreSQL は一般ユーザー「{0}」で動きますが、このユーザーは「{1}」を通れません。"
-                    + "データディレクトリーを /var/lib/tasuki など、誰でも通れる場所に置くか、一般ユーザーで起動してください。",
+                    + "データディレクトリを /var/lib/tasuki など、誰でも通れる場所に置くか、一般ユーザーで起動してください。",
             "This was started as root, so PostgreSQL runs as the user “{0}”, who may not pass through “{1}”. Put the data "
                     + "directory where every user may pass, such as /var/lib/tasuki, or start as an ordinary user.");
     private static final Text UNUSABLE = new Text(
-            "データディレクトリー「{0}」を使えません：{1}。権限とディスクの空きを確認してください。",
-            "The data directory “{0}” cannot be used: {1}. Check its permissions and the room on the disk.");
+            "データディレクトリ「{0}」を使えません: {1}。権限とディスクの空きを確認してください。",
+            "The data directory “{0}” cannot be used: {1}. Check its permissions and the free space on the disk.");
 
     private final DirectoryLock lock;
     private final Program program;

@@ -24,17 +24,15 @@ import java.util.Set;
 /// Where the master key comes from: a value from the environment, or a file that is made when it is absent.
 public final class MasterKeySource {
     private static final Text MALFORMED_VALUE = new Text(
-            "マスター鍵の値が正しくありません。32 バイトの乱数を base64 で書いた 44 文字を設定してください" + "（例：openssl rand -base64 32 の出力）。",
-            "The value of the master key is not right. Set the 44 characters of base64 that stand for 32 random bytes, "
-                    + "such as the output of openssl rand -base64 32.");
+            "マスター鍵の値が正しくありません。32 バイトの乱数を base64 で書いた 44 文字を設定してください" + "（例: openssl rand -base64 32 の出力）。",
+            "The value of the master key is not valid. Set the 44 base64 characters that encode 32 random bytes, such as the output of openssl rand -base64 32.");
     private static final Text MALFORMED_FILE = new Text(
             "マスター鍵のファイル「{0}」の中身が正しくありません。32 バイトの鍵を base64 で書いた 1 行が必要です。" + "バックアップから戻してください。",
-            "The content of the master key file “{0}” is not right. It must be one line, the base64 of a key of 32 bytes. "
+            "The content of the master key file “{0}” is not valid. It must be one line: a 32-byte key in base64. "
                     + "Restore it from a backup.");
     private static final Text EXPOSED_FILE = new Text(
-            "マスター鍵のファイル「{0}」を、所有者以外も使えます。chmod 600 で所有者だけにしてください。" + "他の人が読んだ恐れがあれば、鍵を替えてください。",
-            "Others than its owner may use the master key file “{0}”. Restrict it with chmod 600. "
-                    + "If somebody may have read it, replace the key.");
+            "マスター鍵のファイル「{0}」を、所有者以外も使えます。chmod 600 で所有者だけにしてください。" + "ほかの人が読んだおそれがあれば、鍵を替えてください。",
+            "Users other than its owner can use the master key file “{0}”. Restrict it with chmod 600. If someone else may have read it, replace the key.");
     private static final Text UNREADABLE_FILE = new Text(
             "マスター鍵のファイル「{0}」を読めません。通常のファイルであることと、読み取りの権限を確認してください。",
             "The master key file “{0}” cannot be read. Check that it is a regular file and that you may read it.");

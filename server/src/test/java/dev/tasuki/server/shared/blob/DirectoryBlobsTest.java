@@ -236,7 +236,7 @@ class DirectoryBlobsTest {
                 .isThrownBy(() -> blobs.open(DIGEST))
                 .extracting(CorruptBlobException::text)
                 .isEqualTo(new Text(
-                        "保存した内容（sha256:" + DIGEST + "）が変わっています。ディスクの故障か書き換えの恐れがあります。" + "バックアップから戻してください。",
+                        "保存した内容（sha256:" + DIGEST + "）が変わっています。ディスクの故障か、書き換えのおそれがあります。" + "バックアップから戻してください。",
                         "The stored content sha256:" + DIGEST + " has changed: the disk may be damaged, or somebody "
                                 + "changed it. Restore it from a backup."));
     }

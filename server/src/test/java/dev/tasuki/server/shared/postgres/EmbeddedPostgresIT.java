@@ -146,7 +146,7 @@ class EmbeddedPostgresIT {
                 .isThrownBy(this::start)
                 .extracting(PostgresFailure::text)
                 .isEqualTo(new Text(
-                        "データディレクトリー「" + data() + "」は、動作中の別の Tasuki が使っています。" + "そちらを停止するか、別のディレクトリーを指定してください。",
+                        "データディレクトリ「" + data() + "」は、動作中の別の Tasuki が使っています。" + "そちらを停止するか、別のディレクトリを指定してください。",
                         "Another running Tasuki uses the data directory “" + data()
                                 + "”. Stop it, or name another directory."));
     }
@@ -301,7 +301,7 @@ class EmbeddedPostgresIT {
 
         assertThatExceptionOfType(PostgresFailure.class)
                 .isThrownBy(this::start)
-                .withMessageContaining("are of PostgreSQL 16. This Tasuki runs PostgreSQL 18");
+                .withMessageContaining("belong to PostgreSQL 16. This version of Tasuki runs PostgreSQL 18");
     }
 
     @Test
@@ -314,7 +314,7 @@ class EmbeddedPostgresIT {
                 .extracting(PostgresFailure::text)
                 .isEqualTo(new Text(
                         "root で起動したため、PostgreSQL は一般ユーザー「nobody」で動きますが、このユーザーは「" + directory.toRealPath()
-                                + "」を通れません。データディレクトリーを /var/lib/tasuki など、誰でも通れる場所に置くか、"
+                                + "」を通れません。データディレクトリを /var/lib/tasuki など、誰でも通れる場所に置くか、"
                                 + "一般ユーザーで起動してください。",
                         "This was started as root, so PostgreSQL runs as the user “nobody”, who may not pass through “"
                                 + directory.toRealPath()

@@ -1,0 +1,41 @@
+package dev.tasuki.server.access;
+
+import dev.tasuki.server.shared.Actor;
+import dev.tasuki.server.shared.OrganisationId;
+import dev.tasuki.server.shared.TokenId;
+import dev.tasuki.server.shared.Viewer;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who makes a request.
+public sealed interface Caller {
+
+    /// The name of the request attribute that holds the caller.
+    String ATTRIBUTE = Caller.class.getName();
+
+    /// Somebody who has shown nothing.
+    record Nobody() implements Caller {}
+
+    /// A person with a session.
+    record Person(SignedIn signedIn) implements Caller {}
+
+    /// A program with a token of one organisation.
+    ///
+    /// @param handle      the organisation's short name in addresses
+    /// @param permissions what the token's scopes and its owner's roles both permit
+    record Program(TokenId token, String name, OrganisationId organisation, String handle, Set<Permission> permissions)
+            implements Caller {
+        public Program {
+            permissions = Set.copyOf(permissions);
+        }
+
+        Viewer viewer() {
+            return Viewer.member(organisation, Actor.token(token, name));
+        }
+    }
+
+    /// The person, where it is one.
+    default Optional<SignedIn> person() {
+        return this instanceof Person(SignedIn signedIn) ? Optional.of(signedIn) : Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tasuki.server.access;
+
+import dev.tasuki.server.audit.AuditRecord;
+import dev.tasuki.server.shared.Ids;
+import dev.tasuki.server.shared.db.Tenancy;
+import dev.tasuki.server.shared.search.SearchIndex;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The parts of this module that belong to an organisation: its members, its tokens, its settings.
+@Configuration(proxyBeanMethods = false)
+class PeopleConfiguration {
+
+    @Bean
+    Members members(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SearchIndex search, Clock clock) {
+        return new Members(tenancy, new MemberStore(jdbc), new TokenStore(jdbc), audit, search, clock);
+    }
+
+    @Bean
+    Tokens tokens(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, Ids ids, SecureRandom random, Clock clock) {
+        return new Tokens(tenancy, new TokenStore(jdbc), new SettingsStore(jdbc), audit, ids, random, clock);
+    }
+
+    @Bean
+    Settings settings(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit) {
+        return new Settings(tenancy, new SettingsStore(jdbc), audit);
+    }
+
+    @Bean
+    DutySource accessDuties(Tenancy tenancy, JdbcClient jdbc) {
+        return new AccessDuties(tenancy, jdbc);
+    }
+
+    @Bean
+    FirstStepSource firstPeople(Members members) {
+        return FirstStepSource.of(FirstStep.PEOPLE, viewer -> members.count(viewer) > 1);
+    }
+}

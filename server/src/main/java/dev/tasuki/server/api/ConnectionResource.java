@@ -1,0 +1,104 @@
+package dev.tasuki.server.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tasuki.server.access.Permission;
+import dev.tasuki.server.access.Requires;
+import dev.tasuki.server.shared.ConnectionId;
+import dev.tasuki.server.shared.Input;
+import dev.tasuki.server.shared.OrganisationId;
+import dev.tasuki.server.shared.Viewer;
+import dev.tasuki.server.supplychain.Connection;
+import dev.tasuki.server.supplychain.ConnectionAcceptance;
+import dev.tasuki.server.supplychain.Connections;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Connections between entries of address books and organisations on this server.
+@RestController
+@RequestMapping("/api/v1/organisations/{organisation}")
+final class ConnectionResource {
+    private final Connections connections;
+
+    ConnectionResource(Connections connections) {
+        this.connections = connections;
+    }
+
+    /// A connection, or an offer of one.
+    ///
+    /// @param keeper     whose address book the entry stands in
+    /// @param party      the entry
+    /// @param represents the organisation that the entry stands for; absent until the link is accepted
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ConnectionDocument(
+            String id,
+            NamedReference keeper,
+            NamedReference party,
+            @Nullable String represents,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant acceptedAt) {
+
+        static ConnectionDocument of(Connection connection) {
+            return new ConnectionDocument(
+                    connection.id().toString(),
+                    NamedReference.of(connection.keeper(), connection.keeperName()),
+                    NamedReference.of(connection.party(), connection.partyName()),
+                    connection.represents().map(OrganisationId::toString).orElse(null),
+                    connection.createdAt(),
+                    connection.expiresAt(),
+                    connection.acceptedAt().orElse(null));
+        }
+    }
+
+    /// A link that was made.
+    ///
+    /// @param path the address on this server that the other side opens; told this once
+    public record OfferDocument(ConnectionDocument connection, String path) {}
+
+    @GetMapping("/connections")
+    @Requires(Permission.READ)
+    @Api("List the connections and offers that have not ended, on either side")
+    Listing<ConnectionDocument> list(Viewer viewer) {
+        List<ConnectionDocument> all =
+                connections.list(viewer).stream().map(ConnectionDocument::of).toList();
+        return new Listing<>(all, null);
+    }
+
+    @PostMapping("/parties/{party}/connection")
+    @Requires(Permission.EDIT)
+    @Api(value = "Make a link by which the other side connects itself with this party", status = 201)
+    ResponseEntity<OfferDocument> offer(Viewer viewer, OrganisationId party) {
+        Connections.Offer offer = connections.offer(viewer, party);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header("Cache-Control", "no-store")
+                .body(new OfferDocument(
+                        ConnectionDocument.of(offer.connection()),
+                        "/connection/" + offer.secret().reveal()));
+    }
+
+    @PostMapping("/connections")
+    @Requires(Permission.ADMINISTER)
+    @Api(
+            value = "Accept a link: the entry of the other address book stands for this organisation",
+            takes = ConnectionAcceptance.class)
+    ConnectionDocument accept(Viewer viewer, Input input) {
+        return ConnectionDocument.of(
+                connections.accept(viewer, ConnectionAcceptance.read(input).secret()));
+    }
+
+    @DeleteMapping("/connections/{connection}")
+    @Requires(Permission.EDIT)
+    @Api(value = "End a connection from either side, or withdraw a link", status = 204)
+    ResponseEntity<Void> end(Viewer viewer, ConnectionId connection) {
+        connections.end(viewer, connection);
+        return ResponseEntity.noContent().build();
+    }
+}

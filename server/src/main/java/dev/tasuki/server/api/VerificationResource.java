@@ -1,0 +1,99 @@
+package dev.tasuki.server.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tasuki.formats.text.Text;
+import dev.tasuki.server.access.Permission;
+import dev.tasuki.server.access.Requires;
+import dev.tasuki.server.declaration.Declarations;
+import dev.tasuki.server.declaration.FiledDeclaration;
+import dev.tasuki.server.declaration.PublishedDeclaration;
+import dev.tasuki.server.declaration.VerificationBody;
+import dev.tasuki.server.declaration.Verifications;
+import dev.tasuki.server.shared.DeclarationId;
+import dev.tasuki.server.shared.Input;
+import dev.tasuki.server.shared.Problem;
+import dev.tasuki.server.shared.ProblemType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Verification and published declarations, for anybody.
+@RestController
+final class VerificationResource {
+    private static final Text GONE = new Text(
+            "保存されているファイルの内容が、公開したときから変わっているため、お渡しできません。",
+            "The stored file has changed since it was published, so it cannot be provided.");
+
+    private final Verifications verifications;
+    private final Declarations declarations;
+
+    VerificationResource(Verifications verifications, Declarations declarations) {
+        this.verifications = verifications;
+        this.declarations = declarations;
+    }
+
+    /// A declaration that is published on this server, judged today.
+    ///
+    /// @param publisher what the organisation called itself when it published
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PublishedDeclarationDocument(
+            String id,
+            Names publisher,
+            String software,
+            Instant publishedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawnBecause,
+            VerificationDocument verification) {
+
+        static PublishedDeclarationDocument of(PublishedDeclaration published) {
+            FiledDeclaration filed = published.filed();
+            return new PublishedDeclarationDocument(
+                    filed.id().toString(),
+                    Names.of(published.publisher()),
+                    filed.software(),
+                    filed.publishedAt().orElseThrow(),
+                    filed.withdrawnAt().orElse(null),
+                    filed.withdrawnBecause().orElse(null),
+                    VerificationDocument.of(published.judgement()));
+        }
+    }
+
+    @PostMapping("/api/v1/verifications")
+    @Requires(Permission.ANYONE)
+    @Api(value = "Verify a declaration; nothing is stored", takes = VerificationBody.class)
+    VerificationDocument verify(Input input) {
+        VerificationBody body = VerificationBody.read(input);
+        return VerificationDocument.of(verifications.judge(
+                body.envelope(),
+                "envelope",
+                new Verifications.Question(
+                        body.keys(), body.date().orElseGet(declarations::today), body.interpretation(), List.of())));
+    }
+
+    @GetMapping("/api/v1/published/declarations/{declaration}")
+    @Requires(Permission.ANYONE)
+    @Api("Read a published declaration with its verification")
+    PublishedDeclarationDocument published(DeclarationId declaration) {
+        return PublishedDeclarationDocument.of(ask(declaration));
+    }
+
+    @GetMapping("/api/v1/published/declarations/{declaration}/envelope")
+    @Requires(Permission.ANYONE)
+    @Api(
+            value = "Read the signed envelope of a published declaration as it was published",
+            gives = EnvelopeDocument.class)
+    ResponseEntity<byte[]> envelope(DeclarationId declaration) {
+        return ask(declaration)
+                .file()
+                .map(EnvelopeDocument::answer)
+                .orElseThrow(() -> Problem.of(ProblemType.CONFLICT, GONE));
+    }
+
+    private PublishedDeclaration ask(DeclarationId declaration) {
+        return declarations.published(declaration, Verifications.Question.on(declarations.today()));
+    }
+}

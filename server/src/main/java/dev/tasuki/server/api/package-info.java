@@ -1,0 +1,17 @@
+/// The JSON programming interface under `/api/v1`: everything the pages do.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "access",
+            "supplychain",
+            "evidence",
+            "responsibility",
+            "assessment",
+            "declaration"
+        })
+package dev.tasuki.server.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
