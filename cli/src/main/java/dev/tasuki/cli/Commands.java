@@ -10,6 +10,10 @@ import dev.tasuki.cli.catalogue.RequirementsCommand;
 import dev.tasuki.cli.declaration.DeclareCommand;
 import dev.tasuki.cli.declaration.KeygenCommand;
 import dev.tasuki.cli.declaration.VerifyCommand;
+import dev.tasuki.cli.record.PullCommand;
+import dev.tasuki.cli.record.PushCommand;
+import dev.tasuki.cli.serve.DemoCommand;
+import dev.tasuki.cli.serve.ServeCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,11 @@ final class Commands {
         BY_NAME.put("keygen", KeygenCommand.class);
         BY_NAME.put("declare", DeclareCommand.class);
         BY_NAME.put("verify", VerifyCommand.class);
+        BY_NAME.put("push", PushCommand.class);
+        BY_NAME.put("pull", PullCommand.class);
         BY_NAME.put("audit", AuditCommand.class);
+        BY_NAME.put("serve", ServeCommand.class);
+        BY_NAME.put("demo", DemoCommand.class);
         BY_NAME.put("schema", SchemaCommand.class);
         BY_NAME.put("completion", CompletionCommand.class);
     }

@@ -34,6 +34,12 @@ public final class Main {
             rehearse(Path.of(rehearsal));
             return;
         }
+        String server = System.getProperty("tasuki.assemble.server");
+        if (server != null) {
+            ServerJar.write(Path.of(server));
+            ServerRehearsal.in(Path.of(server)).record();
+            return;
+        }
         Map<String, String> environment = System.getenv();
         var output = new StandardOutput();
         var console = new Console(

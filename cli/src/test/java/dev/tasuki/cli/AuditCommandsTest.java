@@ -43,9 +43,9 @@ class AuditCommandsTest {
         assertThat(ran.out()).isEqualTo("""
                 ● The chain holds: 3 entries.
                   organisation: 架空庁
-                  exported at, by its own account: 2026-11-22T03:00:00Z
+                  exported at (as it states): 2026-11-22T03:00:00Z
                   head: %s
-                  The head was not compared (--head). Only a value noted elsewhere shows that the whole was not made anew.
+                  The head was not compared (--head). Only a value noted elsewhere can show that the whole was not rebuilt.
                 """.formatted(entries.getLast().hash()));
         assertThat(ran.err()).isEmpty();
     }
@@ -71,7 +71,7 @@ class AuditCommandsTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out())
-                .contains("  一部の書き出しです: 記録 2 から。それより前は見ていません。直前のハッシュ: "
+                .contains("  一部の書き出しです: 記録 2 から。それより前は確かめていません。直前のハッシュ: "
                         + entries.getFirst().hash());
     }
 

@@ -36,6 +36,7 @@ final class FindingsDocument {
     /// Every enum of codes, in the order in which a user meets them. [#inTheCode] says whether one is missing.
     static final List<Group> GROUPS = List.of(
             new Group("dev.tasuki.cli.terminal.UsageFault", new Text("コマンドの使い方", "Calling a command")),
+            new Group("dev.tasuki.cli.serve.ServeFault", new Text("サーバーの起動", "Starting the server")),
             new Group("dev.tasuki.formats.file.FileFault", new Text("ファイルの読み書き", "Reading and writing files")),
             new Group(
                     "dev.tasuki.formats.document.DocumentFault",
@@ -58,6 +59,7 @@ final class FindingsDocument {
                     "dev.tasuki.domain.catalogue.CatalogueFault",
                     new Text("枠組みファイルと対応表ファイル", "Framework and crosswalk files")),
             new Group("dev.tasuki.domain.audit.AuditFault", new Text("監査記録の書き出し", "Exports of the audit record")),
+            new Group("dev.tasuki.cli.record.RecordFault", new Text("共有の記録とのやり取り", "Exchanging with a shared record")),
             new Group("dev.tasuki.formats.finding.CollectionFault", new Text("問題の数", "The number of findings")));
 
     private FindingsDocument() {}

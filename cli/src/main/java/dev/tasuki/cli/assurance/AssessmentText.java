@@ -31,7 +31,7 @@ final class AssessmentText {
     private static final Text COVERAGE = new Text("{0}: {1} 件中 {2} 件を満たす", "{0}: {2} of {1} met");
     private static final Text GAPS = new Text("残っていること（{0} 件）", "What is missing ({0})");
     private static final Text NO_GAPS = new Text("残っていることはありません。", "Nothing is missing.");
-    private static final Text DUE = new Text("期限 {0}", "due {0}");
+    private static final Text DUE = new Text("期日 {0}", "due {0}");
     private static final Text DERIVED = new Text(
             "{0}（対応表からの導出。回答ではなく、提案です。{1}）", "{0} (derived through the crosswalk: a proposal, not an answer; {1})");
     private static final Text ANSWERED_UK = new Text("直接の回答は上の表を参照", "direct answers are in the table above");

@@ -37,20 +37,20 @@ import picocli.CommandLine.Parameters;
 final class AuditVerifyCommand implements Callable<Integer> {
     private static final Text INTACT = new Text("● 連鎖は保たれています: 記録 {0} 件。", "● The chain holds: {0} entries.");
     private static final Text BROKEN_AT = new Text(
-            "✕ 連鎖は記録 {0} で切れています。その前の {1} 件は保たれています。", "✕ The chain breaks at entry {0}; the {1} before it hold.");
+            "✕ 連鎖は記録 {0} で切れています。その前の {1} 件に問題はありません。", "✕ The chain breaks at entry {0}; the {1} before it hold.");
     private static final Text UNUSABLE = new Text("✕ 監査記録の書き出しとして読めません。", "✕ This cannot be read as an audit export.");
     private static final Text UNPROVEN =
-            new Text("  以下は見出しの内容ですが、証明されていません。", "  What its header says is below; nothing about it is proven.");
+            new Text("  以下は見出しの内容ですが、証明されていません。", "  What its header says is below, but nothing of it is proven.");
     private static final Text ORGANISATION = new Text("  組織: {0}", "  organisation: {0}");
-    private static final Text EXPORTED_AT = new Text("  書き出し日時（自称）: {0}", "  exported at, by its own account: {0}");
+    private static final Text EXPORTED_AT = new Text("  書き出し日時（自称）: {0}", "  exported at (as it states): {0}");
     private static final Text HEAD = new Text("  末尾のハッシュ: {0}", "  head: {0}");
     private static final Text PARTIAL = new Text(
-            "  一部の書き出しです: 記録 {0} から。それより前は見ていません。直前のハッシュ: {1}",
-            "  partial: from entry {0} on; nothing before it was looked at. Hash before it: {1}");
-    private static final Text CONFIRMED = new Text("  指定された末尾のハッシュと一致します。", "  The head is the one you gave.");
+            "  一部の書き出しです: 記録 {0} から。それより前は確かめていません。直前のハッシュ: {1}",
+            "  partial: from entry {0} on; nothing before it was checked. Hash before it: {1}");
+    private static final Text CONFIRMED = new Text("  指定された末尾のハッシュと一致します。", "  The head matches the one you gave.");
     private static final Text NOT_CONFIRMED = new Text(
-            "  末尾のハッシュは --head で照合していません。全体が作り直されていないことは、別に控えた値でしか分かりません。",
-            "  The head was not compared (--head). Only a value noted elsewhere shows that the whole was not made anew.");
+            "  末尾のハッシュは --head で照合していません。全体が作り直されていないことは、別に控えた値と照合しなければ分かりません。",
+            "  The head was not compared (--head). Only a value noted elsewhere can show that the whole was not rebuilt.");
 
     private final Console console;
 

@@ -50,7 +50,7 @@ enum Label {
     GAPS("残っていること", "What is missing"),
     NO_GAPS("残っていることはありません。", "Nothing is missing."),
     OVERDUE("期限を過ぎたもの", "Overdue"),
-    OVERDUE_HELP("対応を終えるか、期限を決め直して、回答を更新してください。", "Close the gap or agree a new date, then update the answer."),
+    OVERDUE_HELP("対応を終えるか、期日を決め直して、回答を更新してください。", "Close the gap or agree a new date, then update the answer."),
     BROKEN("証跡に不備があるもの", "Evidence that does not hold"),
     BROKEN_HELP(
             "回答を裏付ける証跡が、変更されたか、期限切れか、見つからないか、読めません。内容を確かめ、記録し直してください。",
@@ -58,7 +58,7 @@ enum Label {
     UNANSWERED("未回答のもの", "Not answered yet"),
     UNANSWERED_HELP("回答は tasuki answer で記録できます。", "Record an answer with tasuki answer."),
     OPEN("まだ満たしていないもの", "Not fully met"),
-    OPEN_HELP("期限の早い順に並べています。", "Earliest due date first."),
+    OPEN_HELP("期日の早い順に並べています。", "Earliest due date first."),
     WITHOUT_EVIDENCE("証跡のない回答", "Answers without evidence"),
     WITHOUT_EVIDENCE_HELP(
             "満たす、または一部満たすという回答に、確かめられるものがありません。証跡を加えてください。",
@@ -75,7 +75,7 @@ enum Label {
     NO_EVIDENCE("ありません", "none"),
     OWNER("担当", "Owner"),
     NO_OWNER("未定", "nobody named"),
-    DUE("期限", "Due"),
+    DUE("期日", "Due"),
     NO_DUE("未定", "no date"),
     PAST_DUE("期限超過", "overdue"),
     OWED_BECAUSE("求められる理由", "Why it is owed"),
