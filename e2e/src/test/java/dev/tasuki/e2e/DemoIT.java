@@ -1,0 +1,185 @@
+package dev.tasuki.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The worked example, as somebody looks around in it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoIT {
+    private static final Pattern WEB_APPLICATION = Pattern.compile("みずべ申請 Web アプリケーション|Mizube web application");
+    /// Where the guide to the example leads.
+    private static final String REQUIREMENT = "S(2)-3.3";
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private BuiltServer server;
+    private Chromium chromium;
+    /// What the browser keeps of somebody who is signed in.
+    private String session;
+
+    @BeforeAll
+    void signIn() throws IOException {
+        Scratch scratch = Scratch.named("demo");
+        opened.push(scratch);
+        server = BuiltServer.start("demo", scratch.data());
+        opened.push(server);
+        chromium = Chromium.start();
+        opened.push(chromium);
+        try (BrowserContext person = chromium.person("en")) {
+            Page page = person.newPage();
+            page.navigate(server.told("signIn").orElseThrow());
+            page.click("main form button");
+            page.waitForSelector(".page-nav");
+            session = person.storageState();
+        }
+    }
+
+    @AfterAll
+    void leaveNothing() throws Exception {
+        while (!opened.isEmpty()) {
+            opened.pop().close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyPageOfTheNavigationIsAccessibleInEachLanguage(String language) {
+        try (BrowserContext person = chromium.person(language, session)) {
+            Visitor visitor = visitor(person, language);
+            for (String address : navigation(visitor)) {
+                visitor.open(address);
+                picture(visitor, address.replaceFirst("^/o/[^/]+/?", ""), language);
+                if (address.endsWith("/evidence") || address.endsWith("/engagements") || address.endsWith("/parties")) {
+                    visitor.open(addresses(visitor, "main table.work th a").getFirst());
+                }
+            }
+            visitor.open("/account");
+            visitor.open("/design");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void aTargetLeadsToWhatIsOwedAndAnswered(String language) {
+        try (BrowserContext person = chromium.person(language, session)) {
+            Visitor visitor = visitor(person, language);
+            String home = addresses(visitor, ".page-nav a").getFirst();
+            visitor.open(home + "/targets");
+            Locator link = visitor.find("main table.work th a")
+                    .filter(new Locator.FilterOptions().setHasText(WEB_APPLICATION));
+            String target = link.first().getAttribute("href");
+            visitor.open(target);
+            PageCheck.picture(visitor.page(), "target." + language);
+            visitor.open(target + "/obligations");
+            assertThat(visitor.find("main details li").count()).isGreaterThan(50);
+            visitor.open(target + "/assessment");
+            PageCheck.picture(visitor.page(), "assessment." + language);
+            visitor.open(target + "/assessment/" + REQUIREMENT);
+            assertThat(visitor.find("ul.reasons li").count()).isPositive();
+            assertThat(visitor.find("main ul.evidence li").count()).isPositive();
+            PageCheck.picture(visitor.page(), "requirement." + language);
+            visitor.open(home + "/search?q=" + (language.equals("ja") ? "みずべ" : "Mizube"));
+            assertThat(visitor.find("main a[href='" + target + "']").count()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void ofTheThreeDeclarationsOneIsValidOneExpiredAndOneFails(String language) {
+        try (BrowserContext person = chromium.person(language, session);
+                BrowserContext anybody = chromium.person(language)) {
+            Visitor visitor = visitor(person, language);
+            visitor.open(addresses(visitor, ".page-nav a").getFirst() + "/declarations");
+            List<String> declarations = addresses(visitor, "main table.work th a");
+            assertThat(declarations).hasSize(3);
+            var states = new ArrayList<String>();
+            String published = "";
+            for (String declaration : declarations) {
+                visitor.open(declaration);
+                states.add(state(visitor));
+                if (visitor.find("main a.shown").count() > 0) {
+                    published = visitor.find("main a.shown").getAttribute("href");
+                }
+            }
+            assertThat(states)
+                    .containsExactlyInAnyOrder("met, failing: 0", "not-met, failing: 1", "refused, failing: 1");
+
+            Visitor reader = Visitor.of(anybody, server, language);
+            reader.open(published);
+            assertThat(reader.find(".verdict.accepted").count()).isEqualTo(1);
+            PageCheck.picture(reader.page(), "verify." + language);
+            reader.open("/verify");
+        }
+    }
+
+    @Test
+    void worksWithoutScripts() {
+        try (BrowserContext person = chromium.withoutScripts("en", session)) {
+            Visitor visitor = Visitor.withoutScripts(person, server, "en");
+            visitor.open("/language?then=/&to=en");
+            navigation(visitor).forEach(visitor::open);
+        }
+    }
+
+    @Test
+    void theLinkSignsInOnce() {
+        try (BrowserContext late = chromium.person("en")) {
+            Page page = late.newPage();
+            page.navigate(server.told("signIn").orElseThrow());
+
+            assertThat(page.locator("form[action^='/sign-in/link/']").count()).isZero();
+        }
+    }
+
+    /// The language of the account goes before the browser's.
+    private Visitor visitor(BrowserContext person, String language) {
+        Visitor visitor = Visitor.of(person, server, language);
+        visitor.open("/language?then=/&to=" + language);
+        return visitor;
+    }
+
+    private static void picture(Visitor visitor, String below, String language) {
+        if (Set.of("", "targets", "obligations").contains(below)) {
+            PageCheck.picture(visitor.page(), (below.isEmpty() ? "home" : below) + "." + language);
+        }
+    }
+
+    /// Where the page's own navigation leads inside the record.
+    private static Set<String> navigation(Visitor visitor) {
+        var addresses = new LinkedHashSet<>(addresses(visitor, ".page-nav a[href^='/o/']"));
+        assertThat(addresses).hasSizeGreaterThan(8);
+        return addresses;
+    }
+
+    private static List<String> addresses(Visitor visitor, String links) {
+        return visitor.find(links).all().stream()
+                .map(link -> link.getAttribute("href").replaceFirst("[?#].*", ""))
+                .toList();
+    }
+
+    /// The look of a declaration's state, and how many of its checks fail.
+    private static String state(Visitor visitor) {
+        String look = visitor.find("dl.facts .state")
+                .first()
+                .getAttribute("class")
+                .replace("state", "")
+                .strip();
+        return look + ", failing: " + visitor.find("li.check.fail").count();
+    }
+}
