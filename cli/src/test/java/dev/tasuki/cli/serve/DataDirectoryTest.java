@@ -25,7 +25,7 @@ class DataDirectoryTest {
 
     @Test
     void ofRootLiesWhereTheDatabasesUserCanReachIt() {
-        assertThat(DataDirectory.of("serve", "root", Path.of("/root"), Map.of("XDG_DATA_HOME", "/root/data")))
+        assertThat(DataDirectory.of("serve", "root", Path.of("/home/c"), Map.of("XDG_DATA_HOME", "/home/c/data")))
                 .isEqualTo(Path.of("/var/lib/tasuki/serve"));
     }
 }

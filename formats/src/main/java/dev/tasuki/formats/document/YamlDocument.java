@@ -64,7 +64,7 @@ public final class YamlDocument {
                     .build();
             String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
             try {
-                for (Event event : new Parse(settings).parseString(body)) {
+                for (Event event : new Parse(settings).parseReader(new UnsplitReader(body))) {
                     if (!accept(event)) {
                         break;
                     }
