@@ -266,7 +266,8 @@ create policy own on guest_share for select using (
 
 grant select, insert, update on organisation to ${application};
 grant select, insert, update, delete on membership to ${application};
-grant select, insert, update on connection to ${application};
+-- Either side may end a connection, and neither move it: only what ends or accepts it can be changed at all.
+grant select, insert, update (represents_id, accepted_at, ended_at) on connection to ${application};
 grant select, insert, update on invitation to ${application};
 grant select, insert, update on api_token to ${application};
 grant select, insert, delete on guest_share to ${application};

@@ -32,6 +32,7 @@ create table evidence (
   created_by text not null,
   withdrawn_at timestamptz,
   version integer not null default 1,
+  unique (organisation_id, id),
   check ((kind = 'file') = (size is not null and media_type is not null))
 );
 create unique index evidence_named on evidence (organisation_id, reference, digest);
@@ -40,9 +41,10 @@ create index evidence_organisation on evidence (organisation_id, id);
 -- With which parties of the address book a piece of evidence is shared by name.
 create table evidence_share (
   organisation_id uuid not null references organisation,
-  evidence_id uuid not null references evidence,
+  evidence_id uuid not null,
   party_id uuid not null references organisation,
-  primary key (evidence_id, party_id)
+  primary key (evidence_id, party_id),
+  foreign key (organisation_id, evidence_id) references evidence (organisation_id, id)
 );
 
 alter table evidence enable row level security;

@@ -21,8 +21,8 @@ create index signing_key_name on signing_key (key_id);
 create table declaration (
   id uuid primary key,
   organisation_id uuid not null references organisation,
-  target_id uuid not null references target,
-  release_id uuid references release,
+  target_id uuid not null,
+  release_id uuid,
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   key_id text not null,
   -- Signed here, made elsewhere and filed, or received from another organisation and kept as it came.
@@ -44,6 +44,8 @@ create table declaration (
   created_at timestamptz not null,
   created_by text not null,
   unique (organisation_id, digest),
+  foreign key (organisation_id, target_id) references target (organisation_id, id),
+  foreign key (organisation_id, release_id) references release (organisation_id, id),
   check (origin <> 'received' or published_at is null),
   check ((published_at is null) = (publisher_ja is null) and (published_at is null) = (publisher_en is null))
 );
