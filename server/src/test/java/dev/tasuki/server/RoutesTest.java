@@ -64,7 +64,12 @@ class RoutesTest {
             "GET /verify/{declaration}",
             "POST /api/v1/verifications",
             "GET /api/v1/published/declarations/{declaration}",
-            "GET /api/v1/published/declarations/{declaration}/envelope");
+            "GET /api/v1/published/declarations/{declaration}/envelope",
+            // And reads the evidence that is public.
+            "GET /published/evidence/{evidence}",
+            "GET /published/evidence/{evidence}/content",
+            "GET /api/v1/published/evidence/{evidence}",
+            "GET /api/v1/published/evidence/{evidence}/content");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 

@@ -63,9 +63,6 @@ class TenantRowsTest {
             """
                     t.withdrawn_at is null
                     and (t.sharing = 'public'
-                           and exists (select 1 from connection c
-                                        where c.organisation_id = t.organisation_id
-                                          and c.represents_id = :viewer and c.ended_at is null)
                          or t.sharing = 'named'
                            and exists (select 1 from evidence_share s where s.evidence_id = t.id and %s))
                     """.formatted(STANDS_FOR.formatted("s.party_id")),
@@ -82,8 +79,10 @@ class TenantRowsTest {
                     """);
 
     /// What anybody sees, signed in or not.
-    private static final Map<String, String> PUBLISHED =
-            Map.of("declaration", MEANT.get("declaration"), "signing_key", MEANT.get("signing_key"));
+    private static final Map<String, String> PUBLISHED = Map.of(
+            "declaration", MEANT.get("declaration"),
+            "signing_key", MEANT.get("signing_key"),
+            "evidence", "t.sharing = 'public' and t.withdrawn_at is null");
 
     private static final Pattern REFUSED = Pattern.compile("row-level security|permission denied");
 

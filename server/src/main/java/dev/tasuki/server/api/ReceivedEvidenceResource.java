@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.evidence.EvidenceContent;
-import dev.tasuki.server.evidence.ReceivedEntry;
 import dev.tasuki.server.evidence.ReceivedEvidence;
+import dev.tasuki.server.evidence.SharedEntry;
 import dev.tasuki.server.shared.EvidenceId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.http.Download;
@@ -50,7 +50,7 @@ final class ReceivedEvidenceResource {
             @Nullable LocalDate validUntil,
             String sharing) {
 
-        static ReceivedEvidenceDocument of(ReceivedEntry entry) {
+        static ReceivedEvidenceDocument of(SharedEntry entry) {
             Optional<EvidenceContent.StoredFile> file = entry.file();
             return new ReceivedEvidenceDocument(
                     entry.id().toString(),
@@ -86,7 +86,7 @@ final class ReceivedEvidenceResource {
     @Requires(Permission.READ)
     @Api("Download the content of a piece of evidence that a connected organisation shares")
     ResponseEntity<InputStreamResource> content(Viewer viewer, EvidenceId evidence) {
-        ReceivedEvidence.Opened opened = received.open(viewer, evidence);
+        SharedEntry.Opened opened = received.open(viewer, evidence);
         return Download.of(
                 opened.file().fileName(),
                 opened.file().format().id(),

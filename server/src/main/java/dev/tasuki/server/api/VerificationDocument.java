@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sha256   of the file
 /// @param date     the day it was judged on
-/// @param reliance `valid-by-your-key`, `valid-by-server-key`, `unknown-key`, `out-of-date`, `withdrawn` or `refused`
+/// @param reliance `valid-by-your-key`, `intact-by-server-key`, `unknown-key`, `out-of-date`, `withdrawn` or
+///                 `refused`
 /// @param knownAs  as whose the signing key is known on this server; says nothing about who that is in the world
 /// @param declared what the file says; absent where it cannot be read or its signature does not match. Proven only as
 ///                 far as the reliance goes
@@ -44,11 +45,13 @@ public record VerificationDocument(
 
     /// As whose a key is known on this server.
     ///
-    /// @param held whether the server holds the private key; else only the public key was registered
+    /// @param handle the short name of the organisation on this server
+    /// @param held   whether the server holds the private key; else only the public key was registered
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record KnownAsDocument(
             String fingerprint,
             Names organisation,
+            String handle,
             boolean held,
             Instant since,
             @Nullable Instant retiredAt) {
@@ -57,6 +60,7 @@ public record VerificationDocument(
             return new KnownAsDocument(
                     key.key().keyId(),
                     Names.of(key.name()),
+                    key.handle(),
                     key.held(),
                     key.since(),
                     key.retiredAt().orElse(null));

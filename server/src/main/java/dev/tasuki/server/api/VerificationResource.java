@@ -1,6 +1,7 @@
 package dev.tasuki.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
@@ -9,12 +10,16 @@ import dev.tasuki.server.declaration.FiledDeclaration;
 import dev.tasuki.server.declaration.PublishedDeclaration;
 import dev.tasuki.server.declaration.VerificationBody;
 import dev.tasuki.server.declaration.Verifications;
+import dev.tasuki.server.evidence.PublishedEvidence;
 import dev.tasuki.server.shared.DeclarationId;
+import dev.tasuki.server.shared.EvidenceId;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.ProblemType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +35,18 @@ final class VerificationResource {
 
     private final Verifications verifications;
     private final Declarations declarations;
+    private final PublishedEvidence evidence;
 
-    VerificationResource(Verifications verifications, Declarations declarations) {
+    VerificationResource(Verifications verifications, Declarations declarations, PublishedEvidence evidence) {
         this.verifications = verifications;
         this.declarations = declarations;
+        this.evidence = evidence;
     }
 
     /// A declaration that is published on this server, judged today.
     ///
     /// @param publisher what the organisation called itself when it published
+    /// @param evidence  the files among those declared that anybody may read here
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PublishedDeclarationDocument(
             String id,
@@ -47,9 +55,10 @@ final class VerificationResource {
             Instant publishedAt,
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawnBecause,
-            VerificationDocument verification) {
+            VerificationDocument verification,
+            List<ShownEvidenceDocument> evidence) {
 
-        static PublishedDeclarationDocument of(PublishedDeclaration published) {
+        static PublishedDeclarationDocument of(PublishedDeclaration published, Map<Sha256, EvidenceId> evidence) {
             FiledDeclaration filed = published.filed();
             return new PublishedDeclarationDocument(
                     filed.id().toString(),
@@ -58,9 +67,17 @@ final class VerificationResource {
                     filed.publishedAt().orElseThrow(),
                     filed.withdrawnAt().orElse(null),
                     filed.withdrawnBecause().orElse(null),
-                    VerificationDocument.of(published.judgement()));
+                    VerificationDocument.of(published.judgement()),
+                    evidence.entrySet().stream()
+                            .map(shown -> new ShownEvidenceDocument(
+                                    shown.getKey().hex(), shown.getValue().toString()))
+                            .sorted(Comparator.comparing(ShownEvidenceDocument::sha256))
+                            .toList());
         }
     }
+
+    /// Under which entry of the published evidence the publisher shows a file that it declared.
+    public record ShownEvidenceDocument(String sha256, String id) {}
 
     @PostMapping("/api/v1/verifications")
     @Requires(Permission.ANYONE)
@@ -78,7 +95,8 @@ final class VerificationResource {
     @Requires(Permission.ANYONE)
     @Api("Read a published declaration with its verification")
     PublishedDeclarationDocument published(DeclarationId declaration) {
-        return PublishedDeclarationDocument.of(ask(declaration));
+        PublishedDeclaration published = ask(declaration);
+        return PublishedDeclarationDocument.of(published, published.shownEvidence(evidence));
     }
 
     @GetMapping("/api/v1/published/declarations/{declaration}/envelope")

@@ -126,10 +126,11 @@ final class CheckLines {
                     String day =
                             LocalDate.ofInstant(key.since(), ZoneOffset.UTC).toString();
                     // The name differs between the languages.
+                    Text registrant = key.registrant();
                     return new Text(
-                            template.with(key.key().keyId(), key.name().ja(), day)
+                            template.with(key.key().keyId(), registrant.ja(), day)
                                     .ja(),
-                            template.with(key.key().keyId(), key.name().en(), day)
+                            template.with(key.key().keyId(), registrant.en(), day)
                                     .en());
                 })
                 .toList();

@@ -112,7 +112,9 @@ final class DeclarationStore {
     boolean publish(Viewer viewer, DeclarationId id, Text publisher, int version, Instant now) {
         return jdbc.sql("""
                         update declaration
-                           set published_at = :now, publisher_ja = :ja, publisher_en = :en, version = version + 1
+                           set published_at = :now, publisher_ja = :ja, publisher_en = :en,
+                               publisher_handle = (select handle from organisation where id = :organisation),
+                               version = version + 1
                          where organisation_id = :organisation and id = :id and version = :version
                            and published_at is null and withdrawn_at is null
                         """)

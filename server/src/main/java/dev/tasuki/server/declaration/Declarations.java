@@ -119,7 +119,7 @@ public final class Declarations {
             return DeclarationState.WITHDRAWN;
         }
         return switch (judgement.reliance()) {
-            case VALID_BY_YOUR_KEY, VALID_BY_SERVER_KEY, WITHDRAWN -> DeclarationState.of(filed.validity(), today());
+            case VALID_BY_YOUR_KEY, INTACT_BY_SERVER_KEY, WITHDRAWN -> DeclarationState.of(filed.validity(), today());
             // Out of date may come of other dates than the validity's: a certificate's, or those of an issuer
             // ahead of its time.
             case OUT_OF_DATE -> outOfDate(filed);
@@ -195,6 +195,7 @@ public final class Declarations {
         boolean fileHolds = judgement.reliance() != Reliance.REFUSED;
         return new PublishedDeclaration(
                 filed,
+                found.published().organisation(),
                 found.published().publisher(),
                 filed.isWithdrawn() && fileHolds ? judgement.with(Reliance.WITHDRAWN) : judgement,
                 file);

@@ -9,8 +9,10 @@ import java.util.Map;
 public enum Reliance implements Choice {
     /// Every check holds, and the reader vouches for the key.
     VALID_BY_YOUR_KEY("valid-by-your-key", new Text("有効（指定された鍵）", "valid, by a key that you gave")),
-    /// Every check holds with a key that an organisation of this server signs with.
-    VALID_BY_SERVER_KEY("valid-by-server-key", new Text("有効（このサーバーの鍵）", "valid, by a key known on this server")),
+    /// Every check holds with a key that an organisation of this server has published under. Whether the key is that
+    /// of whom the declaration names, the server cannot know, so it calls nothing valid for a reader.
+    INTACT_BY_SERVER_KEY(
+            "intact-by-server-key", new Text("署名どおり（このサーバーに登録された鍵）", "as signed, by a key registered on this server")),
     /// Nothing speaks against it but that nobody knows the key.
     UNKNOWN_KEY("unknown-key", new Text("不明な鍵による署名", "signed by an unknown key")),
     /// It is sound, but not on this day.
@@ -38,11 +40,6 @@ public enum Reliance implements Choice {
     @Override
     public Text title() {
         return title;
-    }
-
-    /// Whether it may be relied on, as far as the key may.
-    public boolean isValid() {
-        return this == VALID_BY_YOUR_KEY || this == VALID_BY_SERVER_KEY;
     }
 
     /// All reliances by id.

@@ -43,9 +43,11 @@ final class SigningKeyStore {
             Instant createdAt,
             Optional<Instant> retiredAt,
             String ja,
-            String en) {
+            String en,
+            String handle) {
         PublishedKey key() {
-            return new PublishedKey(parsed(publicKey), organisationId, new Text(ja, en), held, createdAt, retiredAt);
+            return new PublishedKey(
+                    parsed(publicKey), organisationId, new Text(ja, en), handle, held, createdAt, retiredAt);
         }
     }
 
@@ -194,9 +196,9 @@ final class SigningKeyStore {
         }
         return Rows.list(jdbc.sql("""
                 select k.organisation_id, k.public_key, k.sealed_private_key is not null as held, k.created_at, k.retired_at,
-                       d.publisher_ja as ja, d.publisher_en as en
+                       d.publisher_ja as ja, d.publisher_en as en, d.publisher_handle as handle
                   from signing_key k
-                  join lateral (select publisher_ja, publisher_en
+                  join lateral (select publisher_ja, publisher_en, publisher_handle
                                   from declaration
                                  where organisation_id = k.organisation_id
                                    and key_id = k.key_id

@@ -136,7 +136,7 @@ public final class Verifications {
 
     private static Reliance reliance(Verification verification, boolean readerVouches) {
         return switch (verification.verdict()) {
-            case ACCEPTED -> readerVouches ? Reliance.VALID_BY_YOUR_KEY : Reliance.VALID_BY_SERVER_KEY;
+            case ACCEPTED -> readerVouches ? Reliance.VALID_BY_YOUR_KEY : Reliance.INTACT_BY_SERVER_KEY;
             case SIGNED_BY_UNKNOWN_KEY -> Reliance.UNKNOWN_KEY;
             case REFUSED -> onlyOutOfDate(verification) ? Reliance.OUT_OF_DATE : Reliance.REFUSED;
         };

@@ -36,7 +36,12 @@ class EvidenceConfiguration {
 
     @Bean
     ReceivedEvidence receivedEvidence(Tenancy tenancy, JdbcClient jdbc, KeptContent content) {
-        return new ReceivedEvidence(tenancy, new ReceivedStore(jdbc), content);
+        return new ReceivedEvidence(tenancy, new SharedStore(jdbc), content);
+    }
+
+    @Bean
+    PublishedEvidence publishedEvidence(Tenancy tenancy, JdbcClient jdbc, KeptContent content) {
+        return new PublishedEvidence(tenancy, new SharedStore(jdbc), content);
     }
 
     @Bean

@@ -29,6 +29,13 @@ final class EvidenceStore {
                          where a.organisation_id = evidence.organisation_id and a.evidence_id = evidence.id)
             """;
 
+    /// How whoever makes it public is called, for readers who see nothing else of the organisation.
+    private static final String PUBLISHER = """
+            (select name_ja from organisation where id = :organisation and :sharing = 'public'),
+            (select name_en from organisation where id = :organisation and :sharing = 'public'),
+            (select handle from organisation where id = :organisation and :sharing = 'public')
+            """;
+
     private record Row(
             EvidenceId id,
             String reference,
@@ -92,13 +99,13 @@ final class EvidenceStore {
                 content instanceof EvidenceContent.StoredFile stored ? Optional.of(stored) : Optional.empty();
         int inserted = bind(jdbc.sql("""
                                 insert into evidence (id, organisation_id, reference, kind, digest, size, media_type,
-                                                      title, description, true_on, valid_until, sharing, origin,
-                                                      created_at, created_by)
+                                                      title, description, true_on, valid_until, sharing, publisher_ja,
+                                                      publisher_en, publisher_handle, origin, created_at, created_by)
                                 values (:id, :organisation, :reference, :kind, :digest, :size, :mediaType,
-                                        :title, :description, :trueOn, :validUntil, :sharing, :origin,
-                                        :now, :by)
+                                        :title, :description, :trueOn, :validUntil, :sharing, %s,
+                                        :origin, :now, :by)
                                 on conflict (organisation_id, reference, digest) do nothing
-                                """), draft)
+                                """.formatted(PUBLISHER)), draft)
                 .param("id", id)
                 .param("organisation", viewer.organisation())
                 .param("reference", content.reference())
@@ -124,11 +131,12 @@ final class EvidenceStore {
                                 update evidence
                                    set title = :title, description = :description, true_on = :trueOn,
                                        valid_until = :validUntil, sharing = :sharing, withdrawn_at = null,
+                                       (publisher_ja, publisher_en, publisher_handle) = row (%s),
                                        version = version + 1
                                  where organisation_id = :organisation
                                    and id = :id
                                    and version = :version
-                                """), draft)
+                                """.formatted(PUBLISHER)), draft)
                 .param("organisation", viewer.organisation())
                 .param("id", id)
                 .param("version", version)

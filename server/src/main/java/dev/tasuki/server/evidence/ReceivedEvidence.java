@@ -7,7 +7,6 @@ import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
-import java.io.InputStream;
 import java.util.Optional;
 
 /// What connected organisations show the viewer's organisation of their evidence: what they share with it by name, and
@@ -20,41 +19,36 @@ public final class ReceivedEvidence {
             "The stored content is damaged. Ask the organisation that shares it to add the same file again.");
 
     private final Tenancy tenancy;
-    private final ReceivedStore store;
+    private final SharedStore store;
     private final KeptContent content;
 
-    ReceivedEvidence(Tenancy tenancy, ReceivedStore store, KeptContent content) {
+    ReceivedEvidence(Tenancy tenancy, SharedStore store, KeptContent content) {
         this.tenancy = tenancy;
         this.store = store;
         this.content = content;
     }
 
-    /// A file that was seen, and its content.
-    ///
-    /// @param content whoever asked for it closes it
-    public record Opened(EvidenceContent.StoredFile file, InputStream content) {}
-
     /// The newest first, a part at a time.
-    public Slice<ReceivedEntry> list(Viewer viewer, Optional<EvidenceId> after, int size) {
+    public Slice<SharedEntry> list(Viewer viewer, Optional<EvidenceId> after, int size) {
         return tenancy.read(
                 viewer,
                 () -> Slice.of(
-                        store.list(viewer, after, size + 1),
+                        store.received(viewer, after, size + 1),
                         size,
                         entry -> entry.id().toString()));
     }
 
     /// @throws Problem when there is none, or it is not shown to the viewer
-    public ReceivedEntry get(Viewer viewer, EvidenceId id) {
-        return tenancy.read(viewer, () -> store.find(viewer, id)).orElseThrow(Problem::notFound);
+    public SharedEntry get(Viewer viewer, EvidenceId id) {
+        return tenancy.read(viewer, () -> store.received(viewer, id)).orElseThrow(Problem::notFound);
     }
 
     /// Opens a file. Its digest is taken from the row that the viewer sees, never from what was asked for.
     ///
     /// @throws Problem when it is not shown to the viewer, is a page on the web, or is damaged
-    public Opened open(Viewer viewer, EvidenceId id) {
+    public SharedEntry.Opened open(Viewer viewer, EvidenceId id) {
         EvidenceContent.StoredFile file = get(viewer, id).file().orElseThrow(Problem::notFound);
-        return new Opened(
+        return new SharedEntry.Opened(
                 file, content.open(file.digest()).orElseThrow(() -> Problem.of(ProblemType.INTERNAL, DAMAGED)));
     }
 }

@@ -208,16 +208,6 @@ $$
                     and c.ended_at is null)
 $$;
 
--- Whether this organisation has the viewer in its address book.
-create function tasuki_is_partner(organisation uuid) returns boolean language sql stable parallel safe as
-$$
-  select exists (select 1
-                   from connection c
-                  where c.organisation_id = organisation
-                    and tasuki_is_member(c.represents_id)
-                    and c.ended_at is null)
-$$;
-
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy kept on organisation for select using (

@@ -38,6 +38,7 @@ create table declaration (
   -- What the organisation was called when it published, for readers who see nothing else of it.
   publisher_ja text,
   publisher_en text,
+  publisher_handle text,
   withdrawn_at timestamptz,
   withdrawn_because text,
   version integer not null default 1,
@@ -47,7 +48,7 @@ create table declaration (
   foreign key (organisation_id, target_id) references target (organisation_id, id),
   foreign key (organisation_id, release_id) references release (organisation_id, id),
   check (origin <> 'received' or published_at is null),
-  check ((published_at is null) = (publisher_ja is null) and (published_at is null) = (publisher_en is null))
+  check (num_nonnulls(published_at, publisher_ja, publisher_en, publisher_handle) in (0, 4))
 );
 create index declaration_organisation on declaration (organisation_id, id);
 create index declaration_key on declaration (organisation_id, key_id) where published_at is not null;

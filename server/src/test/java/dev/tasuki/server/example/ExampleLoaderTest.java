@@ -54,7 +54,7 @@ class ExampleLoaderTest {
             assertThat(first.nobody()
                             .get("/verify/" + id, "Accept-Language", "ja")
                             .body())
-                    .contains("この宣言は有効です。");
+                    .contains("署名した鍵は、株式会社ヨモギノ情報（yomogino）がこのサーバーに登録したものです。");
         }
         assertThat(first.exampleLink()).isPresent();
 

@@ -1,8 +1,10 @@
 package dev.tasuki.server.web.declaration;
 
 import dev.tasuki.domain.catalogue.Catalogue;
+import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.declaration.CheckLine;
 import dev.tasuki.server.declaration.Judgement;
+import dev.tasuki.server.declaration.PublishedKey;
 import dev.tasuki.server.declaration.Reliance;
 import java.util.Optional;
 
@@ -19,8 +21,8 @@ public record JudgementView(Judgement judgement, Optional<DeclaredView> declared
     /// The class that gives the verdict its look.
     public String look() {
         return switch (judgement.reliance()) {
-            case VALID_BY_YOUR_KEY, VALID_BY_SERVER_KEY -> "accepted";
-            case UNKNOWN_KEY -> "undecided";
+            case VALID_BY_YOUR_KEY -> "accepted";
+            case INTACT_BY_SERVER_KEY, UNKNOWN_KEY -> "undecided";
             case OUT_OF_DATE, WITHDRAWN, REFUSED -> "rejected";
         };
     }
@@ -28,10 +30,16 @@ public record JudgementView(Judgement judgement, Optional<DeclaredView> declared
     /// The shape of the verdict.
     public String sign() {
         return switch (judgement.reliance()) {
-            case VALID_BY_YOUR_KEY, VALID_BY_SERVER_KEY -> "●";
+            case VALID_BY_YOUR_KEY -> "●";
+            case INTACT_BY_SERVER_KEY -> "◐";
             case UNKNOWN_KEY -> "?";
             case OUT_OF_DATE, WITHDRAWN, REFUSED -> "✕";
         };
+    }
+
+    /// Who registered the key here, where somebody did.
+    public Optional<Text> registrant() {
+        return judgement.knownAs().stream().findFirst().map(PublishedKey::registrant);
     }
 
     public Reliance reliance() {

@@ -3,6 +3,7 @@ package dev.tasuki.server.web.declaration;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.formats.bytes.Bytes;
+import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.key.VerificationKey;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.Permission;
@@ -12,7 +13,9 @@ import dev.tasuki.server.declaration.HandedFile;
 import dev.tasuki.server.declaration.Judgement;
 import dev.tasuki.server.declaration.PublishedDeclaration;
 import dev.tasuki.server.declaration.Verifications;
+import dev.tasuki.server.evidence.PublishedEvidence;
 import dev.tasuki.server.shared.DeclarationId;
+import dev.tasuki.server.shared.EvidenceId;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
@@ -23,6 +26,7 @@ import dev.tasuki.server.web.frame.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,11 +43,14 @@ public final class VerificationPages {
 
     private final Verifications verifications;
     private final Declarations declarations;
+    private final PublishedEvidence evidence;
     private final Catalogue catalogue;
 
-    VerificationPages(Verifications verifications, Declarations declarations, Catalogue catalogue) {
+    VerificationPages(
+            Verifications verifications, Declarations declarations, PublishedEvidence evidence, Catalogue catalogue) {
         this.verifications = verifications;
         this.declarations = declarations;
+        this.evidence = evidence;
         this.catalogue = catalogue;
     }
 
@@ -52,13 +59,26 @@ public final class VerificationPages {
     /// @param result    absent before anything was handed over
     /// @param name      what the file is called
     /// @param published where it is a declaration that is published here
+    /// @param evidence  which of the files it names its publisher shows to everybody, and under which entry
     public record VerifyView(
-            Form form, Optional<JudgementView> result, String name, Optional<PublishedDeclaration> published) {}
+            Form form,
+            Optional<JudgementView> result,
+            String name,
+            Optional<PublishedDeclaration> published,
+            Map<Sha256, EvidenceId> evidence) {
+        public VerifyView {
+            evidence = Map.copyOf(evidence);
+        }
+
+        VerifyView(Form form, Optional<JudgementView> result, String name) {
+            this(form, result, name, Optional.empty(), Map.of());
+        }
+    }
 
     @GetMapping("/verify")
     @Requires(Permission.ANYONE)
     View begin(Frame frame) {
-        return page(frame, new VerifyView(empty(), Optional.empty(), "", Optional.empty()));
+        return page(frame, new VerifyView(empty(), Optional.empty(), ""));
     }
 
     @PostMapping("/verify")
@@ -86,13 +106,12 @@ public final class VerificationPages {
                     new VerifyView(
                             Form.refused(input, List.of()),
                             Optional.of(JudgementView.of(judgement, catalogue)),
-                            handed.declarationName(),
-                            Optional.empty()));
+                            handed.declarationName()));
         } catch (Problem problem) {
             if (problem.type() != ProblemType.INVALID) {
                 throw problem;
             }
-            var view = new VerifyView(Form.refused(input, problem.faults()), Optional.empty(), "", Optional.empty());
+            var view = new VerifyView(Form.refused(input, problem.faults()), Optional.empty(), "");
             return page(frame, view).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -107,7 +126,8 @@ public final class VerificationPages {
                         empty(),
                         Optional.of(JudgementView.of(published.judgement(), catalogue)),
                         published.filed().software(),
-                        Optional.of(published)));
+                        Optional.of(published),
+                        published.shownEvidence(evidence)));
     }
 
     @GetMapping(value = "/verify/{declaration}", params = "file")

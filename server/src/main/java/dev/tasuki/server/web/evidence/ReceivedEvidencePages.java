@@ -3,8 +3,8 @@ package dev.tasuki.server.web.evidence;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.evidence.EvidenceArchive;
-import dev.tasuki.server.evidence.ReceivedEntry;
 import dev.tasuki.server.evidence.ReceivedEvidence;
+import dev.tasuki.server.evidence.SharedEntry;
 import dev.tasuki.server.shared.EvidenceId;
 import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.Viewer;
@@ -31,7 +31,7 @@ public final class ReceivedEvidencePages {
     }
 
     /// What the list shows.
-    public record ReceivedListView(Slice<ReceivedEntry> entries, LocalDate today) {}
+    public record ReceivedListView(Slice<SharedEntry> entries, LocalDate today) {}
 
     @GetMapping("/o/{organisation}/evidence/received")
     @Requires(Permission.READ)
@@ -44,7 +44,7 @@ public final class ReceivedEvidencePages {
     @GetMapping("/o/{organisation}/evidence/received/{evidence}/content")
     @Requires(Permission.READ)
     ResponseEntity<InputStreamResource> content(Viewer viewer, EvidenceId evidence) {
-        ReceivedEvidence.Opened opened = received.open(viewer, evidence);
+        SharedEntry.Opened opened = received.open(viewer, evidence);
         return Download.of(
                 opened.file().fileName(),
                 opened.file().format().id(),
