@@ -255,7 +255,10 @@ public final class TestServer implements AutoCloseable {
             String cookie = dev.tasuki.server.access.TestSecrets.session(connection, account, Instant.now());
             boolean guest = Arrays.asList(roles).equals(java.util.List.of(AccessRole.GUEST));
             var viewer = new Viewer(
-                    organisation, Actor.person(account, name), guest ? Optional.of(account) : Optional.empty());
+                    organisation,
+                    Actor.person(account, name),
+                    guest ? Optional.of(account) : Optional.empty(),
+                    Viewer.USUAL_ZONE);
             return new TestPerson(account, viewer, handle, new Text("株式会社" + handle, handle + " Ltd"), browser(cookie));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -106,7 +106,10 @@ public final class Accounts {
         if (!draft.name().equals(person.name())) {
             for (Membership membership : person.memberships()) {
                 organisations.renamed(
-                        Viewer.member(membership.organisation(), Actor.person(person.account(), draft.name())),
+                        Viewer.member(
+                                membership.organisation(),
+                                Actor.person(person.account(), draft.name()),
+                                membership.timeZone()),
                         person.account(),
                         draft.name());
             }

@@ -4,6 +4,7 @@ import dev.tasuki.server.shared.Actor;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.TokenId;
 import dev.tasuki.server.shared.Viewer;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,15 +23,22 @@ public sealed interface Caller {
     /// A program with a token of one organisation.
     ///
     /// @param handle      the organisation's short name in addresses
+    /// @param timeZone    the time zone that the organisation reckons its days by
     /// @param permissions what the token's scopes and its owner's roles both permit
-    record Program(TokenId token, String name, OrganisationId organisation, String handle, Set<Permission> permissions)
+    record Program(
+            TokenId token,
+            String name,
+            OrganisationId organisation,
+            String handle,
+            ZoneId timeZone,
+            Set<Permission> permissions)
             implements Caller {
         public Program {
             permissions = Set.copyOf(permissions);
         }
 
         Viewer viewer() {
-            return Viewer.member(organisation, Actor.token(token, name));
+            return Viewer.member(organisation, Actor.token(token, name), timeZone);
         }
     }
 

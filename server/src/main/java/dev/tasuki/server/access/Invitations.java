@@ -114,7 +114,7 @@ public final class Invitations {
         Optional<OrganisationId> organisation =
                 tenancy.presenting(secret.digest(), () -> store.presented(secret.digest(), now));
         return organisation
-                .map(Viewer::system)
+                .map(inviter -> Viewer.newcomer(inviter, Actor.SYSTEM))
                 .flatMap(viewer -> tenancy.read(viewer, () -> store.find(viewer, secret.digest(), now)));
     }
 
@@ -127,7 +127,7 @@ public final class Invitations {
             String mail = invitation.mail().written();
             throw Problem.of(ProblemType.CONFLICT, OTHER_ADDRESS.with(mail));
         }
-        Viewer viewer = Viewer.member(invitation.organisation(), Actor.person(person.account(), person.name()));
+        Viewer viewer = Viewer.newcomer(invitation.organisation(), Actor.person(person.account(), person.name()));
         tenancy.run(viewer, () -> join(viewer, invitation, person.account(), person.name()));
         return invitation;
     }

@@ -72,7 +72,7 @@ public final class Organisations {
     /// @throws Problem when the person may not, or another organisation has the handle
     public OrganisationId add(SignedIn person, OrganisationDraft draft) {
         requireMayAdd(person);
-        Viewer viewer = Viewer.member(new OrganisationId(ids.next()), Actor.person(person.account(), person.name()));
+        Viewer viewer = Viewer.newcomer(new OrganisationId(ids.next()), Actor.person(person.account(), person.name()));
         try {
             tenancy.run(viewer, () -> begin(viewer, person.account(), person.name(), draft));
         } catch (DuplicateKeyException e) {
@@ -85,7 +85,7 @@ public final class Organisations {
     ///
     /// @throws Problem when another organisation has the handle
     public OrganisationId establish(AccountId account, String name, OrganisationDraft draft) {
-        Viewer viewer = Viewer.member(new OrganisationId(ids.next()), Actor.person(account, name));
+        Viewer viewer = Viewer.newcomer(new OrganisationId(ids.next()), Actor.person(account, name));
         try {
             tenancy.run(viewer, () -> begin(viewer, account, name, draft));
         } catch (DuplicateKeyException e) {

@@ -21,7 +21,7 @@ class PeopleConfiguration {
 
     @Bean
     Tokens tokens(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, Ids ids, SecureRandom random, Clock clock) {
-        return new Tokens(tenancy, new TokenStore(jdbc), new SettingsStore(jdbc), audit, ids, random, clock);
+        return new Tokens(tenancy, new TokenStore(jdbc), audit, ids, random, clock);
     }
 
     @Bean

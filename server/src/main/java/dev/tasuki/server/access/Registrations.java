@@ -222,7 +222,7 @@ public final class Registrations {
     private String write(
             AccountId account, Actor actor, Pending pending, List<String> codes, Consumer<AccountId> means) {
         if (pending.invitation().isEmpty()) {
-            Viewer viewer = Viewer.member(new OrganisationId(ids.next()), actor);
+            Viewer viewer = Viewer.newcomer(new OrganisationId(ids.next()), actor);
             tenancy.run(viewer, () -> {
                 store.lock();
                 if (!store.isEmpty()) {
@@ -235,7 +235,7 @@ public final class Registrations {
         }
         PresentedInvitation invitation =
                 Secret.shown(pending.invitation()).flatMap(invitations::find).orElseThrow(Invitations::notOpen);
-        Viewer viewer = Viewer.member(invitation.organisation(), actor);
+        Viewer viewer = Viewer.newcomer(invitation.organisation(), actor);
         tenancy.run(viewer, () -> {
             write(account, pending, codes, means);
             invitations.join(viewer, invitation, account, pending.name());

@@ -3,6 +3,7 @@ package dev.tasuki.server.access;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
+import dev.tasuki.server.shared.Viewer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.Optional;
 /// @param contact  where others reach it about security
 /// @param timeZone the time zone that it reckons its days by
 public record SettingsDraft(Text name, Optional<String> contact, ZoneId timeZone) {
-    /// The time zone where an organisation has chosen none.
-    public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Tokyo");
-
     private static final Text NOT_A_ZONE = new Text(
             "タイムゾーンは Asia/Tokyo や Europe/London の形で指定してください。",
             "Give the time zone like this: Asia/Tokyo or Europe/London.");
@@ -54,9 +52,9 @@ public record SettingsDraft(Text name, Optional<String> contact, ZoneId timeZone
     /// The zone that the database holds. One that this Java has never heard of locks nobody out.
     static ZoneId zone(Optional<String> stored) {
         try {
-            return stored.map(ZoneId::of).orElse(USUAL_ZONE);
+            return stored.map(ZoneId::of).orElse(Viewer.USUAL_ZONE);
         } catch (DateTimeException e) {
-            return USUAL_ZONE;
+            return Viewer.USUAL_ZONE;
         }
     }
 }

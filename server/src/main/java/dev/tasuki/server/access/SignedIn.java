@@ -43,6 +43,7 @@ public record SignedIn(
         return new Viewer(
                 membership.organisation(),
                 Actor.person(account, name),
-                membership.isGuest() ? Optional.of(account) : Optional.empty());
+                membership.isGuest() ? Optional.of(account) : Optional.empty(),
+                membership.timeZone());
     }
 }

@@ -21,7 +21,7 @@ final class TokenStore {
     private record TokenRow(
             TokenId id, String name, OrganisationId organisationId, AccountId accountId, List<String> scopes) {}
 
-    private record OwnerRow(String handle, List<String> roles) {
+    private record OwnerRow(String handle, Optional<String> timeZone, List<String> roles) {
         Set<Permission> permissions() {
             return AccessRole.permissions(
                     roles.stream().map(AccessRole.byId()::get).toList());
@@ -80,7 +80,7 @@ final class TokenStore {
 
     private Optional<Caller.Program> program(TokenRow token, Instant now) {
         Optional<OwnerRow> owner = jdbc.sql("""
-                select o.handle, m.roles
+                select o.handle, o.settings ->> 'timeZone' as time_zone, m.roles
                   from membership m
                   join organisation o on o.id = m.organisation_id
                   join account a on a.id = m.account_id
@@ -104,7 +104,13 @@ final class TokenStore {
             permissions.addAll(TokenScope.permissions(
                     token.scopes().stream().map(TokenScope.byId()::get).toList()));
             permissions.retainAll(row.permissions());
-            return new Caller.Program(token.id(), token.name(), token.organisationId(), row.handle(), permissions);
+            return new Caller.Program(
+                    token.id(),
+                    token.name(),
+                    token.organisationId(),
+                    row.handle(),
+                    SettingsDraft.zone(row.timeZone()),
+                    permissions);
         });
     }
 

@@ -14,8 +14,6 @@ import dev.tasuki.server.shared.db.Tenancy;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,23 +22,14 @@ import java.util.Set;
 public final class Tokens {
     private final Tenancy tenancy;
     private final TokenStore store;
-    private final SettingsStore settings;
     private final AuditRecord audit;
     private final Ids ids;
     private final SecureRandom random;
     private final Clock clock;
 
-    Tokens(
-            Tenancy tenancy,
-            TokenStore store,
-            SettingsStore settings,
-            AuditRecord audit,
-            Ids ids,
-            SecureRandom random,
-            Clock clock) {
+    Tokens(Tenancy tenancy, TokenStore store, AuditRecord audit, Ids ids, SecureRandom random, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
-        this.settings = settings;
         this.audit = audit;
         this.ids = ids;
         this.random = random;
@@ -75,24 +64,15 @@ public final class Tokens {
     /// @throws Problem with every fault
     public TokenDraft read(Viewer viewer, Input input) {
         AccountId owner = person(viewer);
-        return tenancy.read(viewer, () -> TokenDraft.read(input, today(zone(viewer)), permitted(viewer, owner)));
+        return tenancy.read(viewer, () -> TokenDraft.read(input, viewer.today(clock), permitted(viewer, owner)));
     }
 
     private Instant judged(Viewer viewer, AccountId owner, TokenDraft draft) {
-        ZoneId zone = zone(viewer);
-        List<FieldFault> faults = draft.faults(today(zone), permitted(viewer, owner));
+        List<FieldFault> faults = draft.faults(viewer.today(clock), permitted(viewer, owner));
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        return draft.expiresOn().plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    private ZoneId zone(Viewer viewer) {
-        return settings.find(viewer).content().timeZone();
-    }
-
-    private LocalDate today(ZoneId zone) {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return draft.expiresOn().plusDays(1).atStartOfDay(viewer.zone()).toInstant();
     }
 
     private Set<Permission> permitted(Viewer viewer, AccountId owner) {

@@ -6,7 +6,6 @@ import dev.tasuki.domain.audit.AuditEntry;
 import dev.tasuki.formats.json.CanonicalJson;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
-import dev.tasuki.server.access.Settings;
 import dev.tasuki.server.audit.AuditFilter;
 import dev.tasuki.server.audit.AuditRecord;
 import dev.tasuki.server.shared.Viewer;
@@ -25,11 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/audit")
 final class AuditResource {
     private final AuditRecord record;
-    private final Settings settings;
 
-    AuditResource(AuditRecord record, Settings settings) {
+    AuditResource(AuditRecord record) {
         this.record = record;
-        this.settings = settings;
     }
 
     /// An entry of the record.
@@ -91,8 +88,7 @@ final class AuditResource {
             value = "List the audit entries, newest first",
             query = {"fact", "subjectKind", "subject", "actor", "day"})
     Listing<AuditDocument> list(Viewer viewer, Paging paging, HttpServletRequest request) {
-        AuditFilter filter = AuditFilter.read(
-                SentInput.ofForm(request), settings.get(viewer).content().timeZone());
+        AuditFilter filter = AuditFilter.read(SentInput.ofForm(request), viewer.zone());
         return Listing.of(record.read(viewer, filter, paging.afterPlace(), paging.size()), AuditDocument::of);
     }
 

@@ -101,7 +101,7 @@ final class EngagementResource {
             @RequestParam("target") Optional<String> target,
             @RequestParam("party") Optional<String> party,
             @RequestParam("state") Optional<String> state) {
-        LocalDate today = engagements.today();
+        LocalDate today = engagements.today(viewer);
         return Listing.of(
                 engagements.list(
                         viewer,
@@ -123,7 +123,7 @@ final class EngagementResource {
             return new Creations.Created(
                     "/api/v1/organisations/" + organisation + "/engagements/" + engagement.id(),
                     engagement.version(),
-                    EngagementDocument.of(engagement, engagements.today()));
+                    EngagementDocument.of(engagement, engagements.today(viewer)));
         });
     }
 
@@ -131,14 +131,14 @@ final class EngagementResource {
     @Requires(Permission.READ)
     @Api("Read an engagement")
     ResponseEntity<EngagementDocument> get(Viewer viewer, EngagementId engagement) {
-        return answer(engagements.get(viewer, engagement));
+        return answer(viewer, engagements.get(viewer, engagement));
     }
 
     @PutMapping("/{engagement}")
     @Requires(Permission.EDIT)
     @Api(value = "Change an engagement", takes = EngagementContent.class)
     ResponseEntity<EngagementDocument> change(Viewer viewer, EngagementId engagement, Input input, IfMatch ifMatch) {
-        return answer(engagements.change(viewer, engagement, EngagementContent.read(input), ifMatch.version()));
+        return answer(viewer, engagements.change(viewer, engagement, EngagementContent.read(input), ifMatch.version()));
     }
 
     @PostMapping("/{engagement}/end")
@@ -146,10 +146,11 @@ final class EngagementResource {
     @Api(value = "Set the last day of an engagement", takes = EngagementEnd.class)
     ResponseEntity<EngagementDocument> end(Viewer viewer, EngagementId engagement, Input input, IfMatch ifMatch) {
         return answer(
+                viewer,
                 engagements.end(viewer, engagement, EngagementEnd.read(input).until(), ifMatch.version()));
     }
 
-    private ResponseEntity<EngagementDocument> answer(RecordedEngagement engagement) {
-        return Etags.answer(EngagementDocument.of(engagement, engagements.today()), engagement.version());
+    private ResponseEntity<EngagementDocument> answer(Viewer viewer, RecordedEngagement engagement) {
+        return Etags.answer(EngagementDocument.of(engagement, engagements.today(viewer)), engagement.version());
     }
 }

@@ -160,7 +160,7 @@ final class ObligationResource {
     Listing<TargetObligationCounts> list(Viewer viewer, Paging paging) {
         Slice<Target> slice = targets.list(viewer, paging.after(TargetId::new), paging.size());
         List<TargetResponsibility> found = responsibilities.ofAll(
-                viewer, slice.items().stream().map(Target::id).toList(), engagements.today());
+                viewer, slice.items().stream().map(Target::id).toList(), engagements.today(viewer));
         return Listing.of(new Slice<>(found, slice.next()), TargetObligationCounts::of);
     }
 
@@ -168,7 +168,7 @@ final class ObligationResource {
     @Requires(Permission.READ)
     @Api(value = "Read what is owed for a target on a day, with every reason", query = "day")
     TargetObligations get(Viewer viewer, TargetId target, @RequestParam("day") Optional<String> day) {
-        LocalDate on = day.map(ObligationResource::day).orElseGet(engagements::today);
+        LocalDate on = day.map(ObligationResource::day).orElseGet(() -> engagements.today(viewer));
         return TargetObligations.of(responsibilities.of(viewer, target, on));
     }
 

@@ -16,6 +16,7 @@ import dev.tasuki.server.shared.EvidenceId;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.ProblemType;
+import dev.tasuki.server.shared.Viewer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -88,7 +89,10 @@ final class VerificationResource {
                 body.envelope(),
                 "envelope",
                 new Verifications.Question(
-                        body.keys(), body.date().orElseGet(declarations::today), body.interpretation(), List.of())));
+                        body.keys(),
+                        body.date().orElseGet(() -> declarations.today(Viewer.USUAL_ZONE)),
+                        body.interpretation(),
+                        List.of())));
     }
 
     @GetMapping("/api/v1/published/declarations/{declaration}")
@@ -112,6 +116,6 @@ final class VerificationResource {
     }
 
     private PublishedDeclaration ask(DeclarationId declaration) {
-        return declarations.published(declaration, Verifications.Question.on(declarations.today()));
+        return declarations.published(declaration, Verifications.Question.on(declarations.today(Viewer.USUAL_ZONE)));
     }
 }

@@ -84,7 +84,7 @@ public final class Assessments {
     public TargetAssessment of(Viewer viewer, TargetId target) {
         targets.get(viewer, target);
         // A guest sees no engagements, but the obligations that follow from them.
-        Viewer deriving = viewer.guest().isPresent() ? Viewer.system(viewer.organisation()) : viewer;
+        Viewer deriving = viewer.guest().isPresent() ? viewer.asSystem() : viewer;
         if (deriving.equals(viewer)) {
             return tenancy.read(viewer, () -> assess(viewer, target, responsibility(viewer, target)));
         }
@@ -93,7 +93,7 @@ public final class Assessments {
     }
 
     private TargetResponsibility responsibility(Viewer viewer, TargetId target) {
-        LocalDate today = archive.today();
+        LocalDate today = archive.today(viewer);
         return store.find(viewer, target)
                 .map(recorded -> responsibilities.of(
                         viewer, target, today, recorded.scope().interpretation()))
@@ -207,7 +207,7 @@ public final class Assessments {
 
     /// Where the organisation stands on many targets, for lists: in as many queries as for one.
     public Map<TargetId, TargetStanding> standings(Viewer viewer, List<TargetId> several) {
-        LocalDate today = archive.today();
+        LocalDate today = archive.today(viewer);
         return tenancy.read(viewer, () -> {
             Map<TargetId, List<AnswerStore.StatusRow>> given = answers.statuses(viewer, several).stream()
                     .collect(Collectors.groupingBy(AnswerStore.StatusRow::targetId));

@@ -57,7 +57,7 @@ final class CitedFiles {
                 archive.addKept(
                         viewer,
                         archive.kept(viewer, named.path(), named.digest().orElseThrow()),
-                        EvidenceDraft.ofToday(archive.today()).with(named.description(), named.validUntil()));
+                        EvidenceDraft.ofToday(archive.today(viewer)).with(named.description(), named.validUntil()));
             case Evidence.WebEvidence page ->
                 archive.addPage(
                         viewer,

@@ -88,7 +88,7 @@ public final class DeclarationIntake {
         Target target = targets.get(viewer, filing.target());
         List<KnownKey> own =
                 registered(viewer, filing.file(), key -> key.party().isEmpty());
-        Verification verification = verify(filing.file(), own);
+        Verification verification = verify(viewer, filing.file(), own);
         var faults = new ArrayList<FieldFault>();
         if (own.isEmpty()) {
             faults.add(new FieldFault(FIELD, unregistered(filing.file())));
@@ -96,7 +96,7 @@ public final class DeclarationIntake {
         faults.addAll(faults(verification, own.isEmpty()));
         verification
                 .claimed()
-                .or(() -> verify(filing.file(), List.of()).claimed())
+                .or(() -> verify(viewer, filing.file(), List.of()).claimed())
                 .ifPresent(declaration -> {
                     Text name = name(viewer, viewer.organisation()).orElseThrow();
                     requireName(declaration, name, OTHER_ORGANISATION, faults);
@@ -117,7 +117,7 @@ public final class DeclarationIntake {
         Optional<Text> party = filing.party()
                 .map(chosen -> name(viewer, chosen)
                         .orElseThrow(() -> Problem.invalid(List.of(new FieldFault("party", NO_SUCH_PARTY)))));
-        Verification read = verify(filing.file(), List.of());
+        Verification read = verify(viewer, filing.file(), List.of());
         var faults = new ArrayList<FieldFault>();
         if (read.claimed().isEmpty()) {
             faults.addAll(faults(read, true));
@@ -129,16 +129,16 @@ public final class DeclarationIntake {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        String verdict = verify(filing.file(), registered(viewer, filing.file(), _ -> true))
+        String verdict = verify(viewer, filing.file(), registered(viewer, filing.file(), _ -> true))
                 .verdict()
                 .id();
         return add(viewer, filing, target, read.claimed().orElseThrow(), FiledDeclaration.Origin.RECEIVED, verdict);
     }
 
-    private Verification verify(Bytes file, List<KnownKey> trusted) {
+    private Verification verify(Viewer viewer, Bytes file, List<KnownKey> trusted) {
         List<VerificationKey> publicKeys =
                 trusted.stream().map(KnownKey::publicKey).toList();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Declarations.ZONE);
+        LocalDate today = viewer.today(clock);
         return verifications.verify(file, FIELD, publicKeys, Verifications.Question.on(today));
     }
 

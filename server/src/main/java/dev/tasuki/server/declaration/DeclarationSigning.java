@@ -153,7 +153,7 @@ public final class DeclarationSigning {
         if (viewer.actor().kind() != Actor.Kind.PERSON) {
             throw Problem.of(ProblemType.NOT_PERMITTED, PERSONS_ONLY);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Declarations.ZONE);
+        LocalDate today = viewer.today(clock);
         if (terms.validity().from().isBefore(today)) {
             throw Problem.invalid(List.of(new FieldFault("validFrom", IN_THE_PAST.with(today.toString()))));
         }

@@ -20,9 +20,6 @@ import java.util.Set;
 
 /// The declarations in an organisation's record: reading, publishing and withdrawing them.
 public final class Declarations {
-    /// The zone whose calendar decides on which day a declaration begins and ends.
-    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-
     private static final Text RECEIVED = new Text(
             "受領した宣言は、発行した組織のものです。公開と取下げは、発行した組織が行います。",
             "A received declaration belongs to its issuer. Only the issuer can publish or withdraw it.");
@@ -57,9 +54,14 @@ public final class Declarations {
         this.clock = clock;
     }
 
-    /// The day it is where declarations are made.
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+    /// The day it is for the organisation.
+    public LocalDate today(Viewer viewer) {
+        return viewer.today(clock);
+    }
+
+    /// The day it is in a time zone, for whoever reads without belonging to an organisation here.
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /// Declarations with their state, the newest first, a part at a time.
@@ -81,8 +83,8 @@ public final class Declarations {
                                 .map(FiledDeclaration::keyId)
                                 .distinct()
                                 .toList()));
-        return slice.map(filed ->
-                new ListedDeclaration(filed, judged(filed, named(known, filed)).state()));
+        return slice.map(filed -> new ListedDeclaration(
+                filed, judged(filed, named(known, filed), viewer.today(clock)).state()));
     }
 
     public int count(Viewer viewer) {
@@ -98,7 +100,7 @@ public final class Declarations {
             FiledDeclaration filed = store.find(viewer, id).orElseThrow(Problem::notFound);
             return new Found(filed, keys.named(viewer, List.of(filed.keyId())));
         });
-        return judged(found.filed(), found.keys());
+        return judged(found.filed(), found.keys(), viewer.today(clock));
     }
 
     private static List<KnownKey> named(List<KnownKey> known, FiledDeclaration filed) {
@@ -107,28 +109,28 @@ public final class Declarations {
                 .toList();
     }
 
-    private JudgedDeclaration judged(FiledDeclaration filed, List<KnownKey> registered) {
+    private JudgedDeclaration judged(FiledDeclaration filed, List<KnownKey> registered, LocalDate today) {
         Optional<Bytes> file = files.read(filed.digest());
-        Judgement judgement = file.map(bytes -> verifications.judgeFiled(bytes, filed, registered, today()))
-                .orElseGet(() -> Verifications.damaged(filed.digest(), today()));
-        return new JudgedDeclaration(filed, state(filed, judgement), judgement, registered, file);
+        Judgement judgement = file.map(bytes -> verifications.judgeFiled(bytes, filed, registered, today))
+                .orElseGet(() -> Verifications.damaged(filed.digest(), today));
+        return new JudgedDeclaration(filed, state(filed, judgement, today), judgement, registered, file);
     }
 
-    private DeclarationState state(FiledDeclaration filed, Judgement judgement) {
+    private static DeclarationState state(FiledDeclaration filed, Judgement judgement, LocalDate today) {
         if (filed.isWithdrawn()) {
             return DeclarationState.WITHDRAWN;
         }
         return switch (judgement.reliance()) {
-            case VALID_BY_YOUR_KEY, INTACT_BY_SERVER_KEY, WITHDRAWN -> DeclarationState.of(filed.validity(), today());
+            case VALID_BY_YOUR_KEY, INTACT_BY_SERVER_KEY, WITHDRAWN -> DeclarationState.of(filed.validity(), today);
             // Out of date may come of other dates than the validity's: a certificate's, or those of an issuer
             // ahead of its time.
-            case OUT_OF_DATE -> outOfDate(filed);
+            case OUT_OF_DATE -> outOfDate(filed, today);
             case UNKNOWN_KEY, REFUSED -> DeclarationState.NOT_VERIFIABLE;
         };
     }
 
-    private DeclarationState outOfDate(FiledDeclaration filed) {
-        DeclarationState state = DeclarationState.of(filed.validity(), today());
+    private static DeclarationState outOfDate(FiledDeclaration filed, LocalDate today) {
+        DeclarationState state = DeclarationState.of(filed.validity(), today);
         return Set.of(DeclarationState.EXPIRED, DeclarationState.NOT_YET_VALID).contains(state)
                 ? state
                 : DeclarationState.NOT_VERIFIABLE;

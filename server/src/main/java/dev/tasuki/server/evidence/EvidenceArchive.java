@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import java.util.Optional;
 /// Content is stored and safe on disk before any row speaks of it: an entry that was acknowledged has its
 /// content, even if the server was killed the moment after.
 public final class EvidenceArchive {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final Text NO_CONTENT = new Text(
             "この内容はまだ届いていません。先に evidence-content に送ってください。",
             "This content has not arrived. Send it to evidence-content first.");
@@ -71,8 +69,8 @@ public final class EvidenceArchive {
     }
 
     /// The day by which validity is judged.
-    public LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+    public LocalDate today(Viewer viewer) {
+        return viewer.today(clock);
     }
 
     /// Adds a file.
@@ -207,13 +205,13 @@ public final class EvidenceArchive {
         return tenancy.read(
                 viewer,
                 () -> Slice.of(
-                        store.list(viewer, filter, today(), after, size + 1),
+                        store.list(viewer, filter, today(viewer), after, size + 1),
                         size,
                         entry -> entry.id().toString()));
     }
 
     public EvidenceCounts count(Viewer viewer) {
-        return tenancy.read(viewer, () -> store.count(viewer, today()));
+        return tenancy.read(viewer, () -> store.count(viewer, today(viewer)));
     }
 
     /// With whom evidence can be shared by name.
@@ -260,7 +258,7 @@ public final class EvidenceArchive {
     }
 
     private void requireFit(Viewer viewer, EvidenceDraft draft) {
-        if (draft.trueOn().isAfter(today())) {
+        if (draft.trueOn().isAfter(today(viewer))) {
             throw Problem.invalid(List.of(new FieldFault("trueOn", NOT_YET)));
         }
         if (!draft.parties().isEmpty() && !parties(viewer).keySet().containsAll(draft.parties())) {

@@ -103,7 +103,7 @@ final class Cast {
 
     /// A person acting for their organisation.
     Viewer viewer(Example.Person person) {
-        return Viewer.member(
+        return Viewer.newcomer(
                 organisation(person.organisation()), Actor.person(account(person), example.nameOf(person)));
     }
 

@@ -16,7 +16,6 @@ import dev.tasuki.server.shared.search.SearchEntry;
 import dev.tasuki.server.shared.search.SearchIndex;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,7 +25,6 @@ import java.util.Optional;
 
 /// Who works for whom about which target, as an organisation records it.
 public final class Engagements {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final Text NOT_IN_THE_RECORD =
             new Text("一覧から選んでください。なければ、先に登録してください。", "Choose one from the list. If it is not there, add it first.");
     private static final Text KEPT_BY_ANOTHER = new Text(
@@ -119,9 +117,9 @@ public final class Engagements {
         }
     }
 
-    /// The day it is where the record is kept.
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+    /// The day it is for the organisation.
+    public LocalDate today(Viewer viewer) {
+        return viewer.today(clock);
     }
 
     /// @throws Problem when there is none, or it is not the viewer's to see

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tasuki.server.TestPerson;
 import dev.tasuki.server.TestServer;
+import dev.tasuki.server.shared.Viewer;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class SettingsTest {
     @Test
     void timesFollowTheTimeZoneOfTheOrganisation() {
         TestPerson administrator = server.organisation(AccessRole.ADMINISTRATOR);
-        assertThat(zone(administrator)).isEqualTo(SettingsDraft.USUAL_ZONE);
+        assertThat(zone(administrator)).isEqualTo(Viewer.USUAL_ZONE);
 
         var changed = administrator
                 .browser()

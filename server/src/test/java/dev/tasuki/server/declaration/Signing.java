@@ -19,6 +19,7 @@ import dev.tasuki.formats.dsse.Envelope;
 import dev.tasuki.formats.dsse.EnvelopeWriter;
 import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.key.SigningKey;
+import dev.tasuki.server.shared.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,7 +81,7 @@ final class Signing {
     }
 
     static LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(), Declarations.ZONE);
+        return LocalDate.ofInstant(Instant.now(), Viewer.USUAL_ZONE);
     }
 
     private static InspectedEvidence intact(Evidence evidence) {

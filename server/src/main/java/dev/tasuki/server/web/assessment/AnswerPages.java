@@ -175,9 +175,10 @@ public final class AnswerPages {
         }
         String name = FileNames.last(sent);
         try (InputStream content = file.getInputStream()) {
-            return draft.withEvidence(archive.addFile(viewer, name, content, EvidenceDraft.ofToday(archive.today()))
-                    .entry()
-                    .id());
+            return draft.withEvidence(
+                    archive.addFile(viewer, name, content, EvidenceDraft.ofToday(archive.today(viewer)))
+                            .entry()
+                            .id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Problem problem) {

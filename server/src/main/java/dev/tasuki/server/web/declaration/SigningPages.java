@@ -94,7 +94,7 @@ public final class SigningPages {
     @GetMapping("/o/{organisation}/declarations/new")
     @Requires(Permission.SIGN)
     View begin(Frame frame, Viewer viewer, @RequestParam("target") Optional<String> target) {
-        LocalDate today = declarations.today();
+        LocalDate today = declarations.today(viewer);
         Form form = Form.filled()
                 .with("target", target)
                 .with("validFrom", today)

@@ -98,7 +98,7 @@ public final class VerificationPages {
                     handed.declarationName(),
                     new Verifications.Question(
                             keys,
-                            day.get().orElseGet(declarations::today),
+                            day.get().orElseGet(() -> declarations.today(frame.zone())),
                             interpretation.get().orElse(Interpretation.DEFAULT),
                             files));
             return page(
@@ -119,7 +119,7 @@ public final class VerificationPages {
     @GetMapping("/verify/{declaration}")
     @Requires(Permission.ANYONE)
     View published(Frame frame, DeclarationId declaration) {
-        PublishedDeclaration published = ask(declaration);
+        PublishedDeclaration published = ask(frame, declaration);
         return page(
                 frame,
                 new VerifyView(
@@ -132,13 +132,13 @@ public final class VerificationPages {
 
     @GetMapping(value = "/verify/{declaration}", params = "file")
     @Requires(Permission.ANYONE)
-    View file(DeclarationId declaration) {
-        Bytes file = ask(declaration).file().orElseThrow(() -> Problem.of(ProblemType.CONFLICT, GONE));
+    View file(Frame frame, DeclarationId declaration) {
+        Bytes file = ask(frame, declaration).file().orElseThrow(() -> Problem.of(ProblemType.CONFLICT, GONE));
         return envelope(declaration, file);
     }
 
-    private PublishedDeclaration ask(DeclarationId declaration) {
-        return declarations.published(declaration, Verifications.Question.on(declarations.today()));
+    private PublishedDeclaration ask(Frame frame, DeclarationId declaration) {
+        return declarations.published(declaration, Verifications.Question.on(declarations.today(frame.zone())));
     }
 
     /// The signed file under a name that tells which it is.

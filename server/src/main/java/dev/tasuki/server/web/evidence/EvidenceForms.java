@@ -65,18 +65,18 @@ public final class EvidenceForms {
     @GetMapping("/o/{organisation}/evidence/new")
     @Requires(Permission.EDIT)
     View beginFile(Frame frame, Viewer viewer) {
-        return form(frame, viewer, Kind.FILE, Optional.empty(), fresh());
+        return form(frame, viewer, Kind.FILE, Optional.empty(), fresh(viewer));
     }
 
     @GetMapping("/o/{organisation}/evidence/new-page")
     @Requires(Permission.EDIT)
     View beginPage(Frame frame, Viewer viewer) {
-        return form(frame, viewer, Kind.PAGE, Optional.empty(), fresh());
+        return form(frame, viewer, Kind.PAGE, Optional.empty(), fresh(viewer));
     }
 
-    private Form fresh() {
+    private Form fresh(Viewer viewer) {
         return Form.filled()
-                .with("trueOn", archive.today())
+                .with("trueOn", archive.today(viewer))
                 .with("sharing", Sharing.OWN)
                 .form();
     }

@@ -115,7 +115,7 @@ public final class EvidencePages {
                 archive.count(viewer),
                 filter,
                 archive.list(viewer, filter, paging.after(EvidenceId::new), paging.size()),
-                archive.today());
+                archive.today(viewer));
         return Page.of("evidence/list", frame, view);
     }
 
@@ -136,7 +136,7 @@ public final class EvidencePages {
                 kept ? preview(entry) : Optional.empty(),
                 member ? uses(viewer, evidence) : List.of(),
                 member ? history.of(viewer, "evidence", evidence.toString(), HISTORY) : List.of(),
-                archive.today());
+                archive.today(viewer));
         return Page.of("evidence/evidence", frame, view);
     }
 

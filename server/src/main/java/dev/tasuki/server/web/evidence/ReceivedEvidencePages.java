@@ -37,7 +37,7 @@ public final class ReceivedEvidencePages {
     @Requires(Permission.READ)
     View list(Frame frame, Viewer viewer, Paging paging) {
         var view = new ReceivedListView(
-                received.list(viewer, paging.after(EvidenceId::new), paging.size()), archive.today());
+                received.list(viewer, paging.after(EvidenceId::new), paging.size()), archive.today(viewer));
         return Page.of("evidence/received", frame, view);
     }
 

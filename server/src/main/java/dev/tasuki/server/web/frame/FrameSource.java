@@ -5,7 +5,6 @@ import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.Caller;
 import dev.tasuki.server.access.Membership;
 import dev.tasuki.server.access.RouteGuard;
-import dev.tasuki.server.access.SettingsDraft;
 import dev.tasuki.server.access.SignedIn;
 import dev.tasuki.server.shared.Viewer;
 import jakarta.servlet.http.Cookie;
@@ -44,7 +43,7 @@ public final class FrameSource {
                 words,
                 assets,
                 language(request, signedIn),
-                membership.map(Membership::timeZone).orElse(SettingsDraft.USUAL_ZONE),
+                membership.map(Membership::timeZone).orElse(Viewer.USUAL_ZONE),
                 path(request),
                 formToken(request),
                 String.valueOf(request.getAttribute(CorrelationFilter.ATTRIBUTE)),

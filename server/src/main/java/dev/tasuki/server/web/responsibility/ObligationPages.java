@@ -98,7 +98,7 @@ public final class ObligationPages {
     @GetMapping("/o/{organisation}/obligations")
     @Requires(Permission.READ)
     View list(Frame frame, Viewer viewer, Paging paging) {
-        LocalDate today = engagements.today();
+        LocalDate today = engagements.today(viewer);
         Slice<Target> slice = targets.list(viewer, paging.after(TargetId::new), paging.size());
         List<TargetResponsibility> found = responsibilities.ofAll(
                 viewer, slice.items().stream().map(Target::id).toList(), today);
@@ -115,7 +115,7 @@ public final class ObligationPages {
         Field<Optional<String>> words = input.optionalLine("q", LONGEST_WORDS);
         Field<Optional<String>> framework = input.optionalLine("framework", LONGEST_WORDS);
         input.requireSound();
-        LocalDate today = engagements.today();
+        LocalDate today = engagements.today(viewer);
         TargetResponsibility responsibility =
                 responsibilities.of(viewer, target, day.get().orElse(today));
         Framework chosen =

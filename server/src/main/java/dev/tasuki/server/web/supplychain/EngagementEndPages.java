@@ -72,7 +72,7 @@ public final class EngagementEndPages {
     View preview(Frame frame, Viewer viewer, EngagementId engagement, Input input) {
         RecordedEngagement present = own(viewer, engagement);
         if (!input.sent().containsKey("until")) {
-            Form form = Form.filled().with("until", engagements.today()).form();
+            Form form = Form.filled().with("until", engagements.today(viewer)).form();
             return Page.of("supplychain/engagement-end", frame, new EndView(present, form, Optional.empty()));
         }
         try {

@@ -102,7 +102,7 @@ public final class EngagementPages {
             @RequestParam("party") Optional<String> party,
             @RequestParam("state") Optional<String> state) {
         EngagementFilter filter = EngagementFilter.of(target, party, state);
-        LocalDate today = engagements.today();
+        LocalDate today = engagements.today(viewer);
         var view = new EngagementsView(
                 engagements.list(viewer, filter, today, paging.after(EngagementId::new), paging.size()),
                 filter,
@@ -146,7 +146,7 @@ public final class EngagementPages {
         var view = new EngagementView(
                 present,
                 Sash.between(present.engagement().roles()),
-                EngagementState.of(present.engagement(), engagements.today()),
+                EngagementState.of(present.engagement(), engagements.today(viewer)),
                 present.isKeptBy(viewer.organisation()));
         return Page.of("supplychain/engagement", frame, view);
     }

@@ -98,7 +98,7 @@ public final class PartyPages {
     @GetMapping("/o/{organisation}/parties/{party}")
     @Requires(Permission.READ)
     View show(Frame frame, Viewer viewer, OrganisationId party) {
-        LocalDate today = engagements.today();
+        LocalDate today = engagements.today(viewer);
         Optional<Connection> connection = connections.list(viewer).stream()
                 .filter(present -> present.party().equals(party))
                 .findFirst();

@@ -106,7 +106,7 @@ public final class TargetPages {
     @Requires(Permission.READ_SHARED)
     View list(Frame frame, Viewer viewer, Paging paging) {
         Slice<Target> slice = targets.list(viewer, paging.after(TargetId::new), paging.size());
-        Map<TargetId, HeldRoles> roles = responsibilities.roles(viewer, slice.items(), engagements.today());
+        Map<TargetId, HeldRoles> roles = responsibilities.roles(viewer, slice.items(), engagements.today(viewer));
         List<TargetId> shown = slice.items().stream().map(Target::id).toList();
         Map<TargetId, ReleaseSummary> summaries = releases.summaries(viewer, shown);
         Map<TargetId, TargetStanding> standings = assessments.standings(viewer, shown);
@@ -121,7 +121,7 @@ public final class TargetPages {
     @GetMapping("/o/{organisation}/targets/{target}")
     @Requires(Permission.READ_SHARED)
     View show(Frame frame, Viewer viewer, TargetId target) {
-        LocalDate today = engagements.today();
+        LocalDate today = engagements.today(viewer);
         TargetResponsibility responsibility = responsibilities.of(viewer, target, today);
         Slice<RecordedEngagement> naming = frame.permits(Permission.READ)
                 ? engagements.list(viewer, EngagementFilter.about(target), today, Optional.empty(), SHOWN)

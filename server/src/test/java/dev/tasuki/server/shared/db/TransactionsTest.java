@@ -8,7 +8,6 @@ import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.TestPerson;
 import dev.tasuki.server.TestServer;
 import dev.tasuki.server.access.AccessRole;
-import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.search.SearchEntry;
 import dev.tasuki.server.shared.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
@@ -76,8 +75,7 @@ class TransactionsTest {
         assertThatThrownBy(() -> tenancy.run(minato.viewer(), () -> tenancy.asAccount(minato.account(), () -> 1)))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> tenancy.run(
-                        minato.viewer(),
-                        () -> tenancy.run(Viewer.system(minato.viewer().organisation()), () -> {})))
+                        minato.viewer(), () -> tenancy.run(minato.viewer().asSystem(), () -> {})))
                 .as("the same organisation, but somebody else acts")
                 .isInstanceOf(IllegalStateException.class);
     }
