@@ -1,6 +1,7 @@
 package dev.tasuki.server;
 
 import dev.tasuki.formats.text.Text;
+import dev.tasuki.server.shared.SettingRefusal;
 import dev.tasuki.server.shared.db.DatabaseRefusal;
 import dev.tasuki.server.shared.postgres.PostgresFailure;
 import dev.tasuki.server.shared.secret.MasterKeyRefusal;
@@ -35,6 +36,9 @@ public final class StartRefusal extends RuntimeException {
                 }
                 case PostgresFailure refusal -> {
                     return new StartRefusal(refusal.text(), failure);
+                }
+                case SettingRefusal refusal -> {
+                    return new StartRefusal(refusal.words(), failure);
                 }
                 case MasterKeyRefusal refusal -> {
                     return new StartRefusal(refusal.text(), failure);

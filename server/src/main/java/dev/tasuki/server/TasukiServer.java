@@ -14,8 +14,11 @@ import dev.tasuki.server.shared.secret.MasterKey;
 import dev.tasuki.server.shared.secret.MasterKeySource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +43,12 @@ public final class TasukiServer implements AutoCloseable {
     private static final Text BUSY = new Text(
             "ポート {0} は別のプログラムが使っています。--port で別の番号を指定してください。",
             "Port {0} is used by another program. Choose another with --port.");
+    private static final Text FORBIDDEN = new Text(
+            "ポート {0} で待ち受ける権限がありません。--port で 1024 以上の番号を指定してください。",
+            "You may not listen on port {0}. Choose one from 1024 up with --port.");
+    private static final Text NOT_HERE = new Text(
+            "「{1}」で待ち受けられません。TASUKI_LISTEN には、この機械のアドレスか 0.0.0.0 を指定してください。",
+            "The server cannot listen on “{1}”. Give TASUKI_LISTEN an address of this machine, or 0.0.0.0.");
     private static final Text PREPARING = new Text("記録を準備しています。", "Preparing the record.");
     private static final Text OPENING = new Text("画面を準備しています。", "Preparing the pages.");
     private static final String APPLICATION_ROLE = "tasuki_application";
@@ -55,7 +64,8 @@ public final class TasukiServer implements AutoCloseable {
             "TASUKI_OIDC_ISSUER", "tasuki.oidc.issuer",
             "TASUKI_OIDC_CLIENT_ID", "tasuki.oidc.client-id",
             "TASUKI_OIDC_CLIENT_SECRET", "tasuki.oidc.client-secret",
-            "TASUKI_ORGANISATIONS_ADDED_BY", "tasuki.organisations.added-by");
+            "TASUKI_ORGANISATIONS_ADDED_BY", "tasuki.organisations.added-by",
+            "TASUKI_TRUSTED_PROXIES", "tasuki.trusted-proxies");
 
     private final ConfigurableApplicationContext context;
     private final Optional<EmbeddedPostgres> postgres;
@@ -212,8 +222,15 @@ public final class TasukiServer implements AutoCloseable {
             }
             return data;
         } catch (IOException e) {
-            throw new StartRefusal(UNUSABLE_DATA.with(data.toString(), String.valueOf(e.getMessage())), e);
+            throw new StartRefusal(UNUSABLE_DATA.with(data.toString(), reason(e)), e);
         }
+    }
+
+    /// A fault of the file system says which file in its message, and what is wrong in its name.
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException fault && fault.getReason() == null
+                ? e.getClass().getSimpleName().replaceFirst("Exception$", "")
+                : String.valueOf(e.getMessage());
     }
 
     private static <T> T refusing(Supplier<T> attempt) {
@@ -231,14 +248,16 @@ public final class TasukiServer implements AutoCloseable {
 
     /// A busy port is told before a minute goes into preparing the database.
     private static void requireFree(String listening, int port) {
-        if (port == 0) {
-            return;
-        }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new java.net.InetSocketAddress(listening, port));
-        } catch (IOException e) {
-            throw new StartRefusal(BUSY.with(Integer.toString(port)), e);
+        } catch (BindException e) {
+            boolean forbidden = String.valueOf(e.getMessage()).contains("ermission");
+            boolean elsewhere = String.valueOf(e.getMessage()).contains("assign");
+            Text words = forbidden ? FORBIDDEN : elsewhere ? NOT_HERE : BUSY;
+            throw new StartRefusal(words.with(Integer.toString(port), listening), e);
+        } catch (IOException | UnresolvedAddressException e) {
+            throw new StartRefusal(NOT_HERE.with(Integer.toString(port), listening), e);
         }
     }
 

@@ -54,8 +54,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    Visitors visitors(SiteAddress site) {
-        return new Visitors(site);
+    Visitors visitors(SiteAddress site, @Value("${tasuki.trusted-proxies:}") String proxies) {
+        return new Visitors(site, TrustedProxies.configured(proxies));
     }
 
     @Bean

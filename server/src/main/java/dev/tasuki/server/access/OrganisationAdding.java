@@ -2,6 +2,7 @@ package dev.tasuki.server.access;
 
 import dev.tasuki.domain.catalogue.Choice;
 import dev.tasuki.formats.text.Text;
+import dev.tasuki.server.shared.SettingRefusal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +16,10 @@ enum OrganisationAdding implements Choice {
     NOBODY(new Text("なし", "nobody"));
 
     private static final Map<String, OrganisationAdding> BY_ID = Choice.byId(values());
+
+    private static final Text NOT_A_CHOICE = new Text(
+            "TASUKI_ORGANISATIONS_ADDED_BY に「{0}」は指定できません。次のどれかを指定してください: {1}。",
+            "TASUKI_ORGANISATIONS_ADDED_BY cannot be “{0}”. Give one of: {1}.");
 
     private final Text title;
 
@@ -34,12 +39,11 @@ enum OrganisationAdding implements Choice {
 
     /// The choice that the configuration names.
     ///
-    /// @throws IllegalArgumentException for anything else
+    /// @throws SettingRefusal for anything else
     static OrganisationAdding configured(String word) {
         OrganisationAdding choice = BY_ID.get(word);
         if (choice == null) {
-            throw new IllegalArgumentException(
-                    "tasuki.organisations.added-by is one of " + BY_ID.keySet() + ", not: " + word);
+            throw new SettingRefusal(NOT_A_CHOICE.with(word, String.join(", ", BY_ID.keySet())));
         }
         return choice;
     }

@@ -29,21 +29,22 @@ public final class Visitors {
             Map.entry("Linux", "Linux"));
 
     private final SiteAddress site;
+    private final TrustedProxies proxies;
 
-    Visitors(SiteAddress site) {
+    Visitors(SiteAddress site, TrustedProxies proxies) {
         this.site = site;
+        this.proxies = proxies;
     }
 
     public Visitor of(HttpServletRequest request) {
         return new Visitor(network(request), device(request.getHeader("User-Agent")));
     }
 
-    /// A proxy in front of us is the neighbour on this machine or network; only its word is taken for the address.
+    /// The nearest address that a header names, where a proxy wrote it whose word is taken; else the neighbour's.
     private String network(HttpServletRequest request) {
         InetAddress neighbour = literal(request.getRemoteAddr()).orElse(InetAddress.getLoopbackAddress());
         String forwarded = request.getHeader("X-Forwarded-For");
-        boolean near = neighbour.isLoopbackAddress() || neighbour.isSiteLocalAddress();
-        if (site.configured().isPresent() && near && forwarded != null) {
+        if (site.configured().isPresent() && proxies.include(neighbour) && forwarded != null) {
             String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
             return counted(literal(last).orElse(neighbour));
         }
