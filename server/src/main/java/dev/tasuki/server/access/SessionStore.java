@@ -62,6 +62,19 @@ final class SessionStore {
                 .update();
     }
 
+    /// Forgets the account's sessions that are over: nothing is done with them any more.
+    void forget(AccountId account, Instant now, Instant unusedSince) {
+        jdbc.sql("""
+                delete from session
+                 where account_id = :account
+                   and (revoked_at is not null or expires_at <= :now or last_seen_at <= :unused)
+                """)
+                .param("account", account)
+                .param("now", now)
+                .param("unused", unusedSince)
+                .update();
+    }
+
     /// Finds the session and, from then on in this transaction, acts as its account, to see its memberships.
     Optional<SignedIn> find(Sha256 token, Instant now, Instant unusedSince) {
         Optional<SessionRow> found = jdbc.sql("""

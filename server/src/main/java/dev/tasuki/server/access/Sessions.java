@@ -41,10 +41,13 @@ public final class Sessions {
         Secret secret = Secret.fresh(random);
         Instant now = clock.instant();
         String shortened = device.length() <= 200 ? device : device.substring(0, 200);
-        tenancy.asNobody(() -> store.insert(
-                new SessionStore.NewSession(new SessionId(ids.next()), secret.digest(), account, method, shortened),
-                now,
-                now.plus(LONGEST)));
+        tenancy.asNobody(() -> {
+            store.forget(account, now, now.minus(IDLE));
+            return store.insert(
+                    new SessionStore.NewSession(new SessionId(ids.next()), secret.digest(), account, method, shortened),
+                    now,
+                    now.plus(LONGEST));
+        });
         return secret;
     }
 

@@ -45,17 +45,21 @@ public final class SignInLinks {
     public String make(AccountId account, Duration validity) {
         Secret secret = Secret.fresh(random);
         Instant now = clock.instant();
-        tenancy.asAccount(
-                account,
-                () -> jdbc.sql("""
-                insert into sign_in_link (token_hash, account_id, created_at, expires_at)
-                values (:token, :account, :now, :expires)
-                """)
-                        .param("token", secret.digest())
-                        .param("account", account)
-                        .param("now", now)
-                        .param("expires", now.plus(validity))
-                        .update());
+        tenancy.asAccount(account, () -> {
+            jdbc.sql("""
+                    delete from sign_in_link
+                     where account_id = :account and (used_at is not null or expires_at <= :now)
+                    """).param("account", account).param("now", now).update();
+            return jdbc.sql("""
+                    insert into sign_in_link (token_hash, account_id, created_at, expires_at)
+                    values (:token, :account, :now, :expires)
+                    """)
+                    .param("token", secret.digest())
+                    .param("account", account)
+                    .param("now", now)
+                    .param("expires", now.plus(validity))
+                    .update();
+        });
         LOG.info("a sign-in link was made for account {}", account);
         return "/sign-in/link/" + secret.reveal();
     }

@@ -62,7 +62,7 @@ create table session (
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index session_account on session (account_id) where revoked_at is null;
+create index session_account on session (account_id);
 grant select, insert, update, delete on session to ${application};
 
 -- What a sign-in or a registration has to remember between two requests; short-lived.
@@ -91,7 +91,8 @@ create table sign_in_link (
   expires_at timestamptz not null,
   used_at timestamptz
 );
-grant select, insert, update on sign_in_link to ${application};
+create index sign_in_link_account on sign_in_link (account_id);
+grant select, insert, update, delete on sign_in_link to ${application};
 
 create table organisation (
   id uuid primary key,

@@ -6,6 +6,10 @@ import dev.tasuki.server.TestBrowser;
 import dev.tasuki.server.TestPerson;
 import dev.tasuki.server.TestServer;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -184,6 +188,37 @@ class SignInTest {
         assertThat(browser.cookie("tasuki")).isNotEqualTo(before);
         assertThat(server.part(Sessions.class).find(Secret.shown(before).orElseThrow()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsOverIsForgottenAtTheNextSignIn() throws SQLException {
+        TestPerson person = server.organisation(AccessRole.EDITOR);
+        SignInLinks links = server.part(SignInLinks.class);
+        for (int i = 0; i < 3; i++) {
+            links.make(person.account(), Duration.ofSeconds(-1));
+            TestBrowser browser = server.nobody();
+            String link = links.make(person.account(), Duration.ofMinutes(5));
+            browser.get(link);
+            browser.post(link);
+            browser.get("/verify");
+            browser.post("/sign-out");
+        }
+
+        // The session that is signed in throughout, and the last one, which nobody has come after yet.
+        assertThat(rows("session", person)).isEqualTo(2);
+        assertThat(rows("sign_in_link", person)).isEqualTo(1);
+    }
+
+    private long rows(String table, TestPerson person) throws SQLException {
+        try (Connection connection = server.superuser();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from " + table + " where account_id = ?")) {
+            count.setObject(1, person.account().value());
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     @Test
