@@ -42,6 +42,19 @@ public sealed interface Caller {
         }
     }
 
+    /// Whether the caller may do this in the organisation.
+    default boolean permits(OrganisationId in, Permission permission) {
+        return switch (this) {
+            case Nobody _ -> false;
+            case Person(SignedIn person) ->
+                person.membership(in)
+                        .filter(membership -> membership.permits(permission))
+                        .isPresent();
+            case Program program ->
+                program.organisation().equals(in) && program.permissions().contains(permission);
+        };
+    }
+
     /// The person, where it is one.
     default Optional<SignedIn> person() {
         return this instanceof Person(SignedIn signedIn) ? Optional.of(signedIn) : Optional.empty();

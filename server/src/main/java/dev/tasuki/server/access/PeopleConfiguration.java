@@ -6,6 +6,7 @@ import dev.tasuki.server.shared.db.Tenancy;
 import dev.tasuki.server.shared.search.SearchIndex;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,11 @@ class PeopleConfiguration {
     @Bean
     Tokens tokens(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, Ids ids, SecureRandom random, Clock clock) {
         return new Tokens(tenancy, new TokenStore(jdbc), audit, ids, random, clock);
+    }
+
+    @Bean
+    Duties duties(List<DutySource> sources, Clock clock) {
+        return new Duties(sources, clock);
     }
 
     @Bean

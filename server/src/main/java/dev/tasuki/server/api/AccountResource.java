@@ -127,6 +127,14 @@ final class AccountResource {
                 .toList());
     }
 
+    @DeleteMapping("/sessions")
+    @Requires(Permission.SIGNED_IN)
+    @Api("End all of your sign-ins, this one too")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeAll(SignedIn person) {
+        sessions.revokeAll(person.account());
+    }
+
     @DeleteMapping("/sessions/{session}")
     @Requires(Permission.SIGNED_IN)
     @Api("End one of your sign-ins")

@@ -13,22 +13,24 @@ import dev.tasuki.server.supplychain.Connections;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Connections between entries of address books and organisations on this server.
 @RestController
-@RequestMapping("/api/v1/organisations/{organisation}")
+@RequestMapping("/api/v1")
 final class ConnectionResource {
     private final Connections connections;
+    private final Creations creations;
 
-    ConnectionResource(Connections connections) {
+    ConnectionResource(Connections connections, Creations creations) {
         this.connections = connections;
+        this.creations = creations;
     }
 
     /// A connection, or an offer of one.
@@ -60,10 +62,12 @@ final class ConnectionResource {
 
     /// A link that was made.
     ///
-    /// @param path the address on this server that the other side opens; told this once
-    public record OfferDocument(ConnectionDocument connection, String path) {}
+    /// @param path the address on this server that the other side opens; only in the first answer, and never again
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OfferDocument(
+            ConnectionDocument connection, @Nullable String path) {}
 
-    @GetMapping("/connections")
+    @GetMapping("/organisations/{organisation}/connections")
     @Requires(Permission.READ)
     @Api("List the connections and offers that have not ended, on either side")
     Listing<ConnectionDocument> list(Viewer viewer) {
@@ -72,19 +76,29 @@ final class ConnectionResource {
         return new Listing<>(all, null);
     }
 
-    @PostMapping("/parties/{party}/connection")
+    @PostMapping("/organisations/{organisation}/parties/{party}/connection")
     @Requires(Permission.EDIT)
-    @Api(value = "Make a link by which the other side connects itself with this party", status = 201)
-    ResponseEntity<OfferDocument> offer(Viewer viewer, OrganisationId party) {
-        Connections.Offer offer = connections.offer(viewer, party);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header("Cache-Control", "no-store")
-                .body(new OfferDocument(
-                        ConnectionDocument.of(offer.connection()),
-                        "/connection/" + offer.secret().reveal()));
+    @Api(value = "Make a link by which the other side connects itself with this party", gives = OfferDocument.class)
+    ResponseEntity<String> offer(
+            @PathVariable("organisation") String organisation,
+            Viewer viewer,
+            OrganisationId party,
+            Input input,
+            Creations.Key key) {
+        return creations.onceTold(viewer, key, "connection " + party, input, () -> {
+            Connections.Offer offer = connections.offer(viewer, party);
+            ConnectionDocument connection = ConnectionDocument.of(offer.connection());
+            return new Creations.Told(
+                    new Creations.Created(
+                            "/api/v1/organisations/" + organisation + "/connections",
+                            1,
+                            new OfferDocument(connection, null)),
+                    new OfferDocument(
+                            connection, "/connection/" + offer.secret().reveal()));
+        });
     }
 
-    @PostMapping("/connections")
+    @PostMapping("/organisations/{organisation}/connections")
     @Requires(Permission.ADMINISTER)
     @Api(
             value = "Accept a link: the entry of the other address book stands for this organisation",
@@ -94,11 +108,20 @@ final class ConnectionResource {
                 connections.accept(viewer, ConnectionAcceptance.read(input).secret()));
     }
 
-    @DeleteMapping("/connections/{connection}")
+    @DeleteMapping("/organisations/{organisation}/connections/{connection}")
     @Requires(Permission.EDIT)
     @Api(value = "End a connection from either side, or withdraw a link", status = 204)
     ResponseEntity<Void> end(Viewer viewer, ConnectionId connection) {
         connections.end(viewer, connection);
+        return ResponseEntity.noContent().build();
+    }
+
+    /// Whoever holds the link declines it, for everybody: it belongs to no organisation yet.
+    @PostMapping("/connections/decline")
+    @Requires(Permission.SIGNED_IN)
+    @Api(value = "Decline a link: it is good no more", takes = ConnectionAcceptance.class, status = 204)
+    ResponseEntity<Void> decline(Input input) {
+        connections.decline(ConnectionAcceptance.read(input).secret());
         return ResponseEntity.noContent().build();
     }
 }

@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +57,12 @@ public final class Creations {
     /// @param document as it is answered
     public record Created(String location, int version, Object document) {}
 
+    /// What was created with a secret that is told once.
+    ///
+    /// @param created as it is kept and answered again: without the secret
+    /// @param told    as it is answered the first time
+    public record Told(Created created, Object told) {}
+
     private record Kept(
             String requestHash, Optional<Integer> status, Optional<String> location, Optional<String> body) {}
 
@@ -78,6 +87,22 @@ public final class Creations {
                 () -> key.value()
                         .map(value -> withKey(viewer, value, hash(what, input), creation))
                         .orElseGet(() -> answer(creation.get())));
+    }
+
+    /// Creates what has a secret. The secret is in the first answer only; who asks again with the key learns what was
+    /// made, and that the secret is gone.
+    public ResponseEntity<String> onceTold(Viewer viewer, Key key, String what, Input input, Supplier<Told> creation) {
+        var told = new AtomicReference<@Nullable Object>();
+        ResponseEntity<String> answer = once(viewer, key, what, input, () -> {
+            Told made = creation.get();
+            told.set(made.told());
+            return made.created();
+        });
+        Object first = told.get();
+        ResponseEntity.BodyBuilder again = ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .cacheControl(CacheControl.noStore());
+        return again.body(first == null ? answer.getBody() : mapper.writeValueAsString(first));
     }
 
     private ResponseEntity<String> withKey(Viewer viewer, String key, Sha256 hash, Supplier<Created> creation) {

@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -36,12 +37,14 @@ final class InvitationResource {
     private final Invitations invitations;
     private final Targets targets;
     private final SiteAddress site;
+    private final Creations creations;
     private final Clock clock;
 
-    InvitationResource(Invitations invitations, Targets targets, SiteAddress site, Clock clock) {
+    InvitationResource(Invitations invitations, Targets targets, SiteAddress site, Creations creations, Clock clock) {
         this.invitations = invitations;
         this.targets = targets;
         this.site = site;
+        this.creations = creations;
         this.clock = clock;
     }
 
@@ -79,8 +82,10 @@ final class InvitationResource {
 
     /// An invitation just made.
     ///
-    /// @param link to be handed to whom it is for; it is answered only here
-    public record InvitationMadeDocument(String id, String link, Instant expiresAt) {}
+    /// @param link to be handed to whom it is for; only in the first answer to its creation, and never again
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record InvitationMadeDocument(
+            String id, @Nullable String link, Instant expiresAt) {}
 
     @GetMapping
     @Requires(Permission.ADMINISTER)
@@ -92,17 +97,29 @@ final class InvitationResource {
                 invitation -> InvitationDocument.of(invitation, now));
     }
 
-    /// Answers with the link, so what is answered is not kept and no idempotency key is taken.
     @PostMapping
     @Requires(Permission.ADMINISTER)
-    @Api(value = "Invite somebody; the link is shown in this answer only", takes = InvitationDraft.class, status = 201)
-    ResponseEntity<InvitationMadeDocument> invite(Viewer viewer, Input input, HttpServletRequest request) {
-        InvitationDraft draft = InvitationDraft.read(input, target -> exists(viewer, target));
-        Invitations.Made made = invitations.create(viewer, draft);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header("Cache-Control", "no-store")
-                .body(new InvitationMadeDocument(
-                        made.id().toString(), site.origin(request) + made.path(), made.expiresAt()));
+    @Api(
+            value = "Invite somebody; the link is shown in this answer only",
+            takes = InvitationDraft.class,
+            gives = InvitationMadeDocument.class)
+    ResponseEntity<String> invite(
+            @PathVariable("organisation") String organisation,
+            Viewer viewer,
+            Input input,
+            HttpServletRequest request,
+            Creations.Key key) {
+        return creations.onceTold(viewer, key, "invitation", input, () -> {
+            InvitationDraft draft = InvitationDraft.read(input, target -> exists(viewer, target));
+            Invitations.Made made = invitations.create(viewer, draft);
+            String id = made.id().toString();
+            return new Creations.Told(
+                    new Creations.Created(
+                            "/api/v1/organisations/" + organisation + "/invitations/" + id,
+                            1,
+                            new InvitationMadeDocument(id, null, made.expiresAt())),
+                    new InvitationMadeDocument(id, site.origin(request) + made.path(), made.expiresAt()));
+        });
     }
 
     @DeleteMapping("/{invitation}")

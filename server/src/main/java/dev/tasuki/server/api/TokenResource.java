@@ -13,7 +13,6 @@ import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.http.Paging;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Tokens of this programming interface. People make them; a token makes none.
 @RestController
@@ -30,12 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class TokenResource {
     private final Tokens tokens;
     private final Creations creations;
-    private final JsonMapper mapper;
 
-    TokenResource(Tokens tokens, Creations creations, JsonMapper mapper) {
+    TokenResource(Tokens tokens, Creations creations) {
         this.tokens = tokens;
         this.creations = creations;
-        this.mapper = mapper;
     }
 
     /// A token.
@@ -93,24 +89,16 @@ final class TokenResource {
             gives = TokenDocument.class)
     ResponseEntity<String> create(
             @PathVariable("organisation") String organisation, Viewer viewer, Input input, Creations.Key key) {
-        var issued = new AtomicReference<Tokens.@Nullable Issued>();
-        ResponseEntity<String> answer = creations.once(viewer, key, "token", input, () -> {
-            Tokens.Issued fresh = tokens.create(viewer, tokens.read(viewer, input));
-            issued.set(fresh);
-            return new Creations.Created(
-                    "/api/v1/organisations/" + organisation + "/tokens/"
-                            + fresh.token().id(),
-                    1,
-                    TokenDocument.of(fresh.token()));
+        return creations.onceTold(viewer, key, "token", input, () -> {
+            Tokens.Issued issued = tokens.create(viewer, tokens.read(viewer, input));
+            ApiToken token = issued.token();
+            return new Creations.Told(
+                    new Creations.Created(
+                            "/api/v1/organisations/" + organisation + "/tokens/" + token.id(),
+                            1,
+                            TokenDocument.of(token)),
+                    TokenDocument.of(token, issued.secret().reveal()));
         });
-        Tokens.Issued fresh = issued.get();
-        // What is kept for an idempotency key holds no secret: a repeated request gets the token without it.
-        return fresh == null
-                ? answer
-                : ResponseEntity.status(answer.getStatusCode())
-                        .headers(answer.getHeaders())
-                        .body(mapper.writeValueAsString(
-                                TokenDocument.of(fresh.token(), fresh.secret().reveal())));
     }
 
     @GetMapping("/{token}")

@@ -53,6 +53,19 @@ sealed interface ConnectionFact extends SupplyChainFact {
         }
     }
 
+    /// Whoever was given the link declined it.
+    record Declined(ConnectionId connection, OrganisationId party) implements ConnectionFact {
+        @Override
+        public String type() {
+            return "connection.declined";
+        }
+
+        @Override
+        public JsonObject details() {
+            return JsonValue.object().put("party", party.toString()).build();
+        }
+    }
+
     /// One of the two sides ended a connection or an offer of one.
     record Ended(ConnectionId connection, OrganisationId keeper, OrganisationId party) implements ConnectionFact {
         @Override

@@ -105,12 +105,23 @@ final class ConnectionStore {
                 == 1;
     }
 
-    /// Takes an offer away from whoever holds its secret.
-    void decline(ConnectionId id, Instant now) {
-        jdbc.sql("update connection set ended_at = :now where id = :id and accepted_at is null and ended_at is null")
-                .param("now", now)
-                .param("id", id)
-                .update();
+    /// Ends an offer that nobody has accepted.
+    ///
+    /// @return whether there was one
+    boolean decline(Viewer keeper, ConnectionId id, Instant now) {
+        return jdbc.sql("""
+                update connection
+                   set ended_at = :now
+                 where organisation_id = :organisation
+                   and id = :id
+                   and accepted_at is null
+                   and ended_at is null
+                """)
+                        .param("organisation", keeper.organisation())
+                        .param("now", now)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /// Ends a connection or an offer of either side.

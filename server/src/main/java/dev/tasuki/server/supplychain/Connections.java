@@ -3,6 +3,7 @@ package dev.tasuki.server.supplychain;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.Secret;
 import dev.tasuki.server.audit.AuditRecord;
+import dev.tasuki.server.shared.Actor;
 import dev.tasuki.server.shared.ConnectionId;
 import dev.tasuki.server.shared.Ids;
 import dev.tasuki.server.shared.OrganisationId;
@@ -117,12 +118,14 @@ public final class Connections {
     ///
     /// @throws Problem when the link is not, or no longer, good
     public void decline(Secret secret) {
-        tenancy.presenting(secret.digest(), () -> {
-            Connection offer = store.presented(secret.digest())
-                    .filter(connection -> connection.isOffered(clock.instant()))
-                    .orElseThrow(Problem::notFound);
-            store.decline(offer.id(), clock.instant());
-            return offer;
+        Connection offer = offered(secret);
+        // Who declines belongs to no organisation that this is about; that it happened is for whoever offered.
+        Viewer keeper = Viewer.newcomer(offer.keeper(), Actor.SYSTEM);
+        tenancy.run(keeper, () -> {
+            if (!store.decline(keeper, offer.id(), clock.instant())) {
+                throw Problem.notFound();
+            }
+            audit.append(keeper, new ConnectionFact.Declined(offer.id(), offer.party()));
         });
     }
 

@@ -194,10 +194,6 @@ create policy accepted on connection for select using (tasuki_is_member(represen
 create policy taken on connection for update
   using (token_hash = tasuki_presented() or tasuki_is_member(represents_id))
   with check (tasuki_is_member(represents_id));
--- Or declines it, for everybody.
-create policy declined on connection for update
-  using (token_hash = tasuki_presented() and represents_id is null)
-  with check (token_hash = tasuki_presented() and represents_id is null and ended_at is not null);
 
 -- Whether this entry of another's address book stands for the viewer.
 create function tasuki_is_party(party uuid) returns boolean language sql stable parallel safe as

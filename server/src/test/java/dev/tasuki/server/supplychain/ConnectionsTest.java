@@ -64,7 +64,9 @@ class ConnectionsTest {
                         "Fictional Components",
                         keeper.organisation().en(),
                         other.organisation().en());
-        assertThat(rowsSeen("select sharing from evidence")).containsExactlyInAnyOrder("named", "public");
+        assertThat(rowsSeen("select sharing from evidence where organisation_id = '"
+                        + keeper.viewer().organisation() + "'"))
+                .containsExactlyInAnyOrder("named", "public");
         for (String table : List.of("release", "audit_entry", "search_entry", "assessment", "answer", "membership")) {
             assertThat(rowsSeen("select organisation_id from " + table + " where organisation_id = '"
                             + keeper.viewer().organisation() + "'"))
@@ -132,6 +134,40 @@ class ConnectionsTest {
                 .isEqualTo(303);
         assertThat(other.browser().get("/connection/" + secret).statusCode()).isEqualTo(404);
         assertThat(other.browser().get(other.api("/engagements")).body()).contains("\"items\":[]");
+    }
+
+    @Test
+    void aProgramDeclinesTooAndWhoOfferedFindsItInTheirRecord() {
+        String secret = offer();
+        String body = "{\"secret\": \"" + secret + "\"}";
+
+        assertThat(other.browser()
+                        .json("POST", "/api/v1/connections/decline", body)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(other.browser()
+                        .json("POST", "/api/v1/connections/decline", body)
+                        .statusCode())
+                .isEqualTo(404);
+        TestPerson auditor = server.member(keeper.viewer().organisation(), keeper.handle(), AccessRole.AUDITOR);
+        assertThat(auditor.browser()
+                        .get(auditor.api("/audit?fact=connection.declined"))
+                        .body())
+                .contains("\"fact\":\"connection.declined\"");
+    }
+
+    @Test
+    void aLinkThatIsAskedForTwiceWithOneKeyIsToldOnce() {
+        String address = keeper.api("/parties/" + entry + "/connection");
+
+        var first = keeper.browser().json("POST", address, "{}", "Idempotency-Key", "connection-" + entry);
+        var again = keeper.browser().json("POST", address, "{}", "Idempotency-Key", "connection-" + entry);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.body()).contains("\"path\":\"/connection/");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.headers().firstValue("idempotency-replayed")).contains("true");
+        assertThat(again.body()).doesNotContain("/connection/");
     }
 
     @Test
@@ -241,9 +277,13 @@ class ConnectionsTest {
             statement.execute("""
                     with kept as (
                       insert into evidence (id, organisation_id, reference, kind, digest, size, media_type, true_on,
-                                            sharing, origin, created_at, created_by)
-                      values (gen_random_uuid(), '%1$s', '%2$s.md', 'file', repeat('a', 64), 1, 'text/plain',
-                              date '2026-01-01', '%2$s', 'upload', now(), 'somebody')
+                                            sharing, publisher_ja, publisher_en, publisher_handle, origin,
+                                            created_at, created_by)
+                      select gen_random_uuid(), o.id, '%2$s.md', 'file', repeat('a', 64), 1, 'text/plain',
+                             date '2026-01-01', '%2$s', p.name_ja, p.name_en, p.handle, 'upload', now(), 'somebody'
+                        from organisation o
+                        left join organisation p on p.id = o.id and '%2$s' = 'public'
+                       where o.id = '%1$s'
                       returning id)
                     insert into evidence_share (organisation_id, evidence_id, party_id)
                     select '%1$s', kept.id, p.id from kept join organisation p on p.id::text = '%3$s'

@@ -1,7 +1,7 @@
 package dev.tasuki.server.web.home;
 
+import dev.tasuki.server.access.Duties;
 import dev.tasuki.server.access.Duty;
-import dev.tasuki.server.access.DutySource;
 import dev.tasuki.server.access.FirstStep;
 import dev.tasuki.server.access.FirstStepSource;
 import dev.tasuki.server.access.Permission;
@@ -29,13 +29,13 @@ public final class TodayPages {
     private static final int WEEK = 7;
     private static final int MONTH = 31;
 
-    private final List<DutySource> sources;
+    private final Duties duties;
     private final List<FirstStepSource> steps;
     private final Targets targets;
     private final Clock clock;
 
-    TodayPages(List<DutySource> sources, List<FirstStepSource> steps, Targets targets, Clock clock) {
-        this.sources = List.copyOf(sources);
+    TodayPages(Duties duties, List<FirstStepSource> steps, Targets targets, Clock clock) {
+        this.duties = duties;
         this.steps = steps.stream()
                 .sorted(Comparator.comparing(FirstStepSource::step))
                 .toList();
@@ -81,12 +81,9 @@ public final class TodayPages {
     @GetMapping("/o/{organisation}")
     @Requires(Permission.READ_SHARED)
     View show(Frame frame, Viewer viewer) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), frame.zone());
-        List<DutyView> duties = sources.stream()
-                .flatMap(source -> source.duties(viewer, today, frame.zone()).stream())
-                .filter(duty -> frame.permits(duty.permission()))
+        LocalDate today = viewer.today(clock);
+        List<DutyView> duties = this.duties.of(viewer, frame::permits).stream()
                 .map(duty -> DutyView.of(duty, today))
-                .sorted(Comparator.comparingLong(DutyView::days))
                 .toList();
         boolean guest = viewer.guest().isPresent();
         var view = new HomeView(

@@ -63,6 +63,20 @@ class HomeTest {
     }
 
     @Test
+    void aProgramIsToldTheSame() {
+        TestPerson editor = server.organisation(AccessRole.EDITOR);
+        TestPerson other = server.member(editor.viewer().organisation(), editor.handle(), AccessRole.EDITOR);
+        LocalDate tomorrow = LocalDate.now(TOKYO).plusDays(1);
+        server.part(Tokens.class).create(editor.viewer(), new TokenDraft("CI", Set.of(TokenScope.READ), tomorrow));
+
+        assertThat(editor.browser().get(editor.api("/duties")).body())
+                .contains("\"due\":\"" + tomorrow + "\"")
+                .contains("Replace the token “CI”")
+                .contains("\"page\":\"" + editor.page("/tokens"));
+        assertThat(other.browser().get(other.api("/duties")).body()).contains("\"items\":[]");
+    }
+
+    @Test
     void aGuestSeesWhatIsSharedAndNothingElse() {
         TestPerson administrator = server.organisation(AccessRole.ADMINISTRATOR);
         TestPerson guest =
