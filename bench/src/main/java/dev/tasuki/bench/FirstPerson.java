@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Sets up an empty record for the benchmark through its own forms, and prints a token of the programming interface and
-/// the session's cookie.
+/// Sets up an empty record for the benchmark through its own forms, and prints a token of the programming interface,
+/// the
+/// session's cookie, and the id of a target of a second organisation.
 public final class FirstPerson {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern SEED = Pattern.compile("<code class=\"keep\">([A-Z2-7 ]+)</code>");
     private static final Pattern SECRET = Pattern.compile("\"secret\":\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -56,18 +58,30 @@ public final class FirstPerson {
         String code = oneTimeCode(found(SEED, secure).replace(" ", ""));
         sent(posted("/register/password", secure, "password=襷をつなぐ 長い合言葉 42&code=" + code));
         String session = sent(HttpRequest.newBuilder(link.resolve("/o/bench/targets/new")));
-        String token = sent(HttpRequest.newBuilder(link.resolve("/api/v1/organisations/bench/tokens"))
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", found(FORM_TOKEN, session))
-                .POST(BodyPublishers.ofString(
-                        """
-                        {"name": "bench", "scopes": ["read", "write"], "expiresOn": "%s"}
-                        """.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(30)))));
+        String formToken = found(FORM_TOKEN, session);
+        String token = sent(changing("/api/v1/organisations/bench/tokens", formToken, """
+                {"name": "bench", "scopes": ["read", "write"], "expiresOn": "%s"}
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC).plusDays(30))));
+        sent(changing("/api/v1/organisations", formToken, """
+                {"organisation": {"ja": "別の組織", "en": "Other"}, "handle": "other"}
+                """));
+        String foreign = found(ID, sent(changing("/api/v1/organisations/other/targets", formToken, """
+                {"name": {"ja": "別", "en": "Other"}, "softwareClass": "system", "requirementPackage": "standard"}
+                """)));
         String cookie = cookies.getCookieStore().getCookies().stream()
                 .map(FirstPerson::pair)
                 .collect(Collectors.joining("; "));
         System.out.println(found(SECRET, token));
         System.out.println(cookie);
+        System.out.println(foreign);
+    }
+
+    private HttpRequest.Builder changing(String path, String formToken, String json) {
+        return HttpRequest.newBuilder(link.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", formToken)
+                .POST(BodyPublishers.ofString(json));
     }
 
     private static String pair(HttpCookie cookie) {
