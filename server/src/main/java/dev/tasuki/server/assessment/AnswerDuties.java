@@ -46,7 +46,7 @@ final class AnswerDuties implements DutySource {
             new Text("「{0}」の、未回答の要求 1 件に回答する", "Answer the one requirement not answered for {0}");
     private static final Text ANSWER =
             new Text("「{0}」の、未回答の要求 {1} 件に回答する", "Answer the {1} requirements not answered for {0}");
-    private static final Text OWED = new Text("この対象で責務を負う要求は {0} 件です。", "Of {0} that are owed for this target.");
+    private static final Text OWED = new Text("この対象の担当要求は {0} 件です。", "Of {0} that are owed for this target.");
     private static final Text GO = new Text("回答する", "Answer");
 
     private record Row(

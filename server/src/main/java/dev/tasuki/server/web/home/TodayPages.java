@@ -48,6 +48,7 @@ public final class TodayPages {
     /// @param overdue how many duties are late
     /// @param week    how many are due in the next seven days
     /// @param month   how many in the next 31
+    /// @param undated how many have no day
     /// @param duties  the first of them, the oldest due first
     /// @param count   how many there are in all
     /// @param steps   the first steps, while one of them is still to be taken
@@ -57,6 +58,7 @@ public final class TodayPages {
             long overdue,
             long week,
             long month,
+            long undated,
             List<DutyView> duties,
             int count,
             List<StepView> steps,
@@ -91,6 +93,7 @@ public final class TodayPages {
                 count(duties, DutyView::isLate),
                 count(duties, duty -> !duty.isLate() && duty.days() <= WEEK),
                 count(duties, duty -> !duty.isLate() && duty.days() <= MONTH),
+                count(duties, duty -> duty.duty().due().isEmpty()),
                 duties.subList(0, Math.min(duties.size(), SHOWN)),
                 duties.size(),
                 guest ? List.of() : steps(viewer),
