@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "declare", mixinStandardHelpOptions = true)
 public final class DeclareCommand implements Callable<Integer> {
     private static final Text MADE = new Text(
-            "{0} を作りました。\n  {1}\n  署名者: {2}（{3}）  有効期間: {4} から {5} まで\n  鍵の識別子: {6}",
+            "{0} を作りました。\n  {1}\n  署名者: {2}（{3}）  有効期間: {4}から{5}まで\n  鍵の識別子: {6}",
             "Wrote {0}.\n  {1}\n  signatory: {2} ({3})  valid from {4} to {5}\n  key id: {6}");
     private static final Text NOT_MADE = new Text(
             "宣言は作りませんでした。{0} 件を直してから、もう一度実行してください。",
@@ -191,8 +191,8 @@ public final class DeclareCommand implements Callable<Integer> {
                 DeclarationJson.headline(console, declaration),
                 declaration.signatory().name(),
                 declaration.signatory().role(),
-                declaration.validity().from().toString(),
-                declaration.validity().until().toString(),
+                console.tell(Text.day(declaration.validity().from())),
+                console.tell(Text.day(declaration.validity().until())),
                 declaration.keyId());
     }
 }

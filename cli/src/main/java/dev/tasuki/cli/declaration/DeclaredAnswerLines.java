@@ -15,7 +15,7 @@ import dev.tasuki.formats.text.Text;
 /// What a declaration answers, for the person who must decide: each requirement with status, reasoning and evidence.
 final class DeclaredAnswerLines {
     private static final Text ANSWER = new Text("{0} {1}  {2}  {3}", "{0} {1}  {2}  {3}");
-    private static final Text DUE = new Text("（{0} まで）", " (by {0})");
+    private static final Text DUE = new Text("（{0}まで）", " (by {0})");
     private static final Text REASONING = new Text("    {0}", "    {0}");
     private static final Text EVIDENCE = new Text("    証跡: {0}  sha256:{1}", "    evidence: {0}  sha256:{1}");
 
@@ -45,7 +45,7 @@ final class DeclaredAnswerLines {
                 console.tell(requirement.title()) + DisputeNotes.mark(framework, requirement),
                 console.tell(answer.status().title())
                         + answer.due()
-                                .map(day -> console.tell(DUE, day.toString()))
+                                .map(day -> console.tell(DUE, console.tell(Text.day(day))))
                                 .orElse(""));
         console.say(REASONING, answer.because());
         DisputeNotes.print(console, framework, requirement, "    ");

@@ -163,29 +163,29 @@ public enum DeclarationFault implements FindingCode {
     // --- dates
     // --------------------------------------------------------------------------------------------------
     EXPIRED(
-            new Text("有効期限 {0} を過ぎています（判定日 {1}）。", "It was valid until {0}; judged on {1}, it has expired."),
+            new Text("有効期限の{0}を過ぎています（判定日は{1}）。", "It was valid until {0}; judged on {1}, it has expired."),
             new Text("発行者に新しい宣言を求めてください。", "Ask the issuer for a new declaration.")),
     NOT_YET_VALID(
-            new Text("{0} から有効です（判定日 {1}）。", "It is valid from {0}; judged on {1}, it is not valid yet."),
+            new Text("{0}から有効です（判定日は{1}）。", "It is valid from {0}; judged on {1}, it is not valid yet."),
             new Text("有効になる日を待つか、--at で判定日を指定してください。", "Wait for that day, or name the day to judge with --at.")),
     VALID_FROM_TOMORROW(
             new Text(
-                    "判定日 {1} の翌日 {0} から有効です。発行者の暦は一日進んでいることがあるため、受け入れています。",
+                    "判定日{1}の翌日、{0}から有効です。発行者の暦は一日進んでいることがあるため、受け入れています。",
                     "It is valid from {0}, the day after the one it is judged on, {1}. It is accepted, since the issuer's calendar may be a day ahead."),
-            new Text("日付に厳密な判断では、{0} まで待ってください。", "Where the date matters, wait for {0}.")) {
+            new Text("日付に厳密な判断では、{0}まで待ってください。", "Where the date matters, wait for {0}.")) {
         @Override
         public Severity severity() {
             return Severity.WARNING;
         }
     },
     ISSUED_LATER(
-            new Text("判定日 {1} より後の {0} に発行されています。", "It was issued on {0}, after the day it is judged on, {1}."),
+            new Text("判定日の{1}より後の{0}に発行されています。", "It was issued on {0}, after the day it is judged on, {1}."),
             new Text("発行者の時計か、--at の指定を確認してください。", "Check the issuer's clock, or --at.")),
     DATES_CONTRADICT(
             new Text("日付が矛盾しています: {0}", "The dates contradict each other: {0}"),
             new Text("発行者に、作り直した宣言を求めてください。", "Ask the issuer to make the declaration again.")),
     EVIDENCE_EXPIRED(
-            new Text("証跡「{0}」は {1} に期限が切れています。", "The evidence “{0}” expired on {1}."),
+            new Text("証跡「{0}」は、{1}に期限が切れています。", "The evidence “{0}” expired on {1}."),
             new Text("発行者に新しい証跡を求めてください。", "Ask the issuer for new evidence.")) {
         @Override
         public Severity severity() {

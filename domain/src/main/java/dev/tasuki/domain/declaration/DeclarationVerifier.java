@@ -245,9 +245,9 @@ public final class DeclarationVerifier {
     }
 
     private static Text validity(Declaration declaration) {
-        return new Text("{0} から {1} まで有効", "valid from {0} to {1}")
-                .with(
-                        declaration.validity().from().toString(),
-                        declaration.validity().until().toString());
+        return new Text("{0}から{1}まで有効", "valid from {0} to {1}")
+                .filled(
+                        Text.day(declaration.validity().from()),
+                        Text.day(declaration.validity().until()));
     }
 }

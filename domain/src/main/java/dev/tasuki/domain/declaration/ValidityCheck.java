@@ -1,5 +1,6 @@
 package dev.tasuki.domain.declaration;
 
+import dev.tasuki.formats.finding.Argument;
 import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.finding.Findings;
 import dev.tasuki.formats.finding.Location;
@@ -21,8 +22,8 @@ final class ValidityCheck {
         Validity validity = declaration.validity();
         LocalDate issued = declaration.issued().atZone(ZoneOffset.UTC).toLocalDate();
         if (at.isAfter(validity.until())) {
-            findings.add(new Finding(
-                    DeclarationFault.EXPIRED, location, validity.until().toString(), at.toString()));
+            findings.add(
+                    new Finding(DeclarationFault.EXPIRED, location, Argument.day(validity.until()), Argument.day(at)));
         }
         if (at.isBefore(validity.from())) {
             // The issuer's calendar may be a day ahead of the reader's, as in Japan of the United Kingdom's.
@@ -30,11 +31,11 @@ final class ValidityCheck {
             findings.add(new Finding(
                     tomorrow ? DeclarationFault.VALID_FROM_TOMORROW : DeclarationFault.NOT_YET_VALID,
                     location,
-                    validity.from().toString(),
-                    at.toString()));
+                    Argument.day(validity.from()),
+                    Argument.day(at)));
         }
         if (issued.isAfter(at.plusDays(1))) {
-            findings.add(new Finding(DeclarationFault.ISSUED_LATER, location, issued.toString(), at.toString()));
+            findings.add(new Finding(DeclarationFault.ISSUED_LATER, location, Argument.day(issued), Argument.day(at)));
         }
         if (validity.from().isBefore(issued.minusDays(1))) {
             findings.add(new Finding(DeclarationFault.DATES_CONTRADICT, location, validity.from() + " < " + issued));
@@ -74,7 +75,7 @@ final class ValidityCheck {
                 .forEach(evidence -> findings.add(new Finding(
                         DeclarationFault.EVIDENCE_EXPIRED,
                         location,
-                        evidence.reference(),
-                        evidence.validUntil().map(LocalDate::toString).orElse(""))));
+                        Argument.quoted(evidence.reference()),
+                        Argument.day(evidence.validUntil().orElseThrow()))));
     }
 }

@@ -48,36 +48,33 @@ final class ReasonWriter {
 
     private Text asked(
             Requirement requirement, FrameworkRole role, Optional<Stance> stance, RequirementPackage smallest) {
-        Text who = stance.map(position -> Wording.fill(IN_POSITION, role.title(), position.title()))
+        Text who = stance.map(position -> IN_POSITION.filled(role.title(), position.title()))
                 .orElse(role.title());
-        Text where =
-                smallest == agreed ? smallest.title() : Wording.fill(IN_THE_SMALLER, smallest.title(), agreed.title());
+        Text where = smallest == agreed ? smallest.title() : IN_THE_SMALLER.filled(smallest.title(), agreed.title());
         Text what = requirement.level().title();
         Optional<Dispute> dispute = framework.dispute(requirement, role);
         Text sentence = dispute.map(disputed -> disputed.reading(interpretation).source())
                 .or(() -> framework.lineage(requirement).getFirst().markedIn())
-                .map(source -> Wording.fill(ASKED_IN, who, what, where, source))
-                .orElseGet(() -> Wording.fill(ASKED, who, what, where));
-        Text withDispute = dispute.map(disputed -> Wording.fill(FOLLOWED_BY, sentence, disputed(disputed, role)))
+                .map(source -> ASKED_IN.filled(who, what, where, source))
+                .orElseGet(() -> ASKED.filled(who, what, where));
+        Text withDispute = dispute.map(disputed -> FOLLOWED_BY.filled(sentence, disputed(disputed, role)))
                 .orElse(sentence);
         return stance.filter(position -> position != Stance.PRIMARY)
-                .map(position ->
-                        Wording.fill(FOLLOWED_BY, withDispute, Wording.fill(UNTIL_DELEGATED, position.title())))
+                .map(position -> FOLLOWED_BY.filled(withDispute, UNTIL_DELEGATED.filled(position.title())))
                 .orElse(withDispute);
     }
 
     private Text disputed(Dispute dispute, FrameworkRole role) {
         boolean followed = interpretation == Interpretation.FOLLOW_TABLE_5;
         Text dissenting = (followed ? dispute.alternative() : dispute.followed()).source();
-        return Wording.fill(DISPUTED, dissenting, role.title());
+        return DISPUTED.filled(dissenting, role.title());
     }
 
     /// A group of requirements is what an instrument addresses; the single ones below are how it is judged.
     private Text addressed(Requirement requirement, FrameworkRole role) {
         List<Requirement> lineage = framework.lineage(requirement);
         Requirement group = lineage.size() > 1 ? lineage.get(lineage.size() - 2) : requirement;
-        return Wording.fill(
-                ADDRESSED,
+        return ADDRESSED.filled(
                 framework.edition().shortTitle(),
                 group.level().title(),
                 Text.same(group.id().value()),

@@ -25,8 +25,8 @@ public sealed interface RoleCause {
 
         @Override
         public Text text() {
-            return Wording.fill(
-                    BY_ITSELF, assignment.role().title(), assignment.stance().title());
+            return BY_ITSELF.filled(
+                    assignment.role().title(), assignment.stance().title());
         }
     }
 
@@ -45,8 +45,7 @@ public sealed interface RoleCause {
 
         @Override
         public Text text() {
-            return Wording.fill(
-                    BY_CONTRACT,
+            return BY_CONTRACT.filled(
                     across,
                     Wording.list(contractForms.stream()
                             .map(form -> form.title().map(title -> form.mark() + " " + title))

@@ -73,8 +73,8 @@ public record EngagementDraft(
                         false,
                         "until",
                         EngagementFault.ENDS_BEFORE_IT_BEGINS,
-                        Argument.quoted(first.toString()),
-                        Argument.quoted(last.toString()))));
+                        Argument.day(first),
+                        Argument.day(last))));
         if (faults.found.hasErrors()) {
             return new Outcome.Refused(faults.found.list());
         }

@@ -46,7 +46,7 @@ public enum EngagementFault implements FindingCode {
             new Text("開始日がありません。", "The first day is not given."),
             new Text("契約が始まる日を入力してください。", "Enter the day on which the contract begins.")),
     ENDS_BEFORE_IT_BEGINS(
-            new Text("終了日 {1} が開始日 {0} より前です。", "The last day, {1}, is before the first, {0}."),
+            new Text("終了日の{1}が、開始日の{0}より前です。", "The last day, {1}, is before the first, {0}."),
             new Text("日付を直すか、終了が決まっていなければ空欄にしてください。", "Correct one of them, or leave the last day empty."));
 
     private final Text message;

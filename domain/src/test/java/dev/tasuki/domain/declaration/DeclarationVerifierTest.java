@@ -160,7 +160,8 @@ class DeclarationVerifierTest {
                 file, "d.json", VerificationRequest.trusting(List.of(KEY.publicKey()), LocalDate.of(2026, 7, 1)));
 
         assertThat(later.verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(warnings(later, CheckKind.VALIDITY)).containsExactly("The evidence “方針.md” expired on 2026-06-30.");
+        assertThat(warnings(later, CheckKind.VALIDITY))
+                .containsExactly("The evidence “方針.md” expired on 30 June 2026.");
     }
 
     @Test
@@ -198,7 +199,7 @@ class DeclarationVerifierTest {
 
         assertThat(dayBefore.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(warnings(dayBefore, CheckKind.VALIDITY))
-                .containsExactly("It is valid from 2026-06-01, the day after the one it is judged on, 2026-05-31."
+                .containsExactly("It is valid from 1 June 2026, the day after the one it is judged on, 31 May 2026."
                         + " It is accepted, since the issuer's calendar may be a day ahead.");
         assertThat(codes(earlier)).containsExactly("not-yet-valid", "issued-later");
     }

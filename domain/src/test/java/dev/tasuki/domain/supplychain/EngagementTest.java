@@ -132,7 +132,7 @@ class EngagementTest {
                         "customer_roles role-in-two-stances",
                         "until ends-before-it-begins");
         assertThat(findings(contradictory).getLast().message(Language.JA))
-                .isEqualTo("終了日 2026-03-31 が開始日 2026-04-01 より前です。");
+                .isEqualTo("終了日の2026年3月31日が、開始日の2026年4月1日より前です。");
         assertThat(findings(contradictory).get(1).message(Language.EN))
                 .isEqualTo("The role “operator” is held in two stances.");
     }

@@ -3,6 +3,7 @@ package dev.tasuki.formats.finding;
 import dev.tasuki.formats.text.Language;
 import dev.tasuki.formats.text.Printable;
 import dev.tasuki.formats.text.Text;
+import java.time.LocalDate;
 
 /// What fills a placeholder of a finding's texts: words in both languages, or a quotation that is the same in both.
 ///
@@ -22,6 +23,11 @@ public record Argument(String ja, String en) {
     /// Words of our own.
     public static Argument of(Text words) {
         return new Argument(words.ja(), words.en());
+    }
+
+    /// A day as each language writes it.
+    public static Argument day(LocalDate day) {
+        return of(Text.day(day));
     }
 
     /// The argument as the texts of this language take it.

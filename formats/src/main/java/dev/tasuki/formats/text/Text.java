@@ -1,6 +1,10 @@
 package dev.tasuki.formats.text;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// One text in both languages. Neither can be missing, so parity holds by construction.
@@ -8,6 +12,8 @@ import java.util.function.UnaryOperator;
 /// @param ja the Japanese text, never blank
 /// @param en the English text (British spelling), never blank
 public record Text(String ja, String en) {
+    private static final DateTimeFormatter JA_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPANESE);
+    private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     public Text {
         if (ja.isBlank() || en.isBlank()) {
@@ -18,6 +24,11 @@ public record Text(String ja, String en) {
     /// A text that reads the same in both languages: an identifier, a title that is not translated.
     public static Text same(String value) {
         return new Text(value, value);
+    }
+
+    /// A day as each language writes it.
+    public static Text day(LocalDate day) {
+        return new Text(day.format(JA_DAY), day.format(EN_DAY));
     }
 
     /// The text in this language.
@@ -36,6 +47,13 @@ public record Text(String ja, String en) {
     /// This text with `{0}`, `{1}` … replaced by the arguments.
     public Text with(String... arguments) {
         return with(List.of(arguments));
+    }
+
+    /// This text with `{0}`, `{1}` … replaced by texts, each language by its own.
+    public Text filled(Text... arguments) {
+        return new Text(
+                with(Arrays.stream(arguments).map(Text::ja).toList()).ja,
+                with(Arrays.stream(arguments).map(Text::en).toList()).en);
     }
 
     /// The text that results from changing each language by the same rule.

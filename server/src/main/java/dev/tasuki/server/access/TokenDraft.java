@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
 public record TokenDraft(String name, Set<TokenScope> scopes, LocalDate expiresOn) {
     private static final Text NO_SCOPE = new Text("用途を一つ以上選んでください。", "Choose at least one use.");
     private static final Text TOO_LATE = new Text(
-            "{0} 以前の日付にしてください。トークンの有効期間は長くても 1 年です。", "Give a day no later than {0}: a token lasts at most a year.");
+            "{0}以前の日付にしてください。トークンの有効期間は長くても 1 年です。", "Give a day no later than {0}: a token lasts at most a year.");
     private static final Text TOO_EARLY = new Text("明日以降の日付にしてください。", "Give a day after today.");
     private static final Text MORE_THAN_OWN_ROLES = new Text(
             "「{0}」は、あなたの役割ではできません。トークンにできるのは、あなたの役割でできることだけです。",
@@ -89,7 +89,7 @@ public record TokenDraft(String name, Set<TokenScope> scopes, LocalDate expiresO
             if (!day.isAfter(today)) {
                 faults.add(new FieldFault("expiresOn", TOO_EARLY));
             } else if (day.isAfter(latest)) {
-                faults.add(new FieldFault("expiresOn", TOO_LATE.with(latest.toString())));
+                faults.add(new FieldFault("expiresOn", TOO_LATE.filled(Text.day(latest))));
             }
         });
         return faults;

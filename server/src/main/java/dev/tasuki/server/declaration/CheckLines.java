@@ -32,10 +32,9 @@ final class CheckLines {
             "Get the issuer's public key or certificate through a channel you trust, and give it with the"
                     + " declaration.");
     private static final Text KNOWN_KEY = new Text(
-            "鍵 {0} は、「{1}」がこのサーバーで {2} から使っている鍵です。",
-            "The key {0} has been on this server since {2} as a key of “{1}”.");
+            "鍵 {0} は、「{1}」がこのサーバーで{2}から使っている鍵です。", "The key {0} has been on this server since {2} as a key of “{1}”.");
     private static final Text REGISTERED_KEY = new Text(
-            "鍵 {0} は、「{1}」がこのサーバーに {2} に登録した公開鍵です。秘密鍵はサーバーにありません。",
+            "鍵 {0} は、「{1}」が{2}にこのサーバーに登録した公開鍵です。秘密鍵はサーバーにありません。",
             "The key {0} was registered on this server by “{1}” on {2}. The server does not hold its private key.");
     private static final Text ASK_ELSEWHERE = new Text(
             "その組織が名乗るとおりの組織かどうかは、このサーバーでは分かりません。指紋を別の経路で確かめてください。",
@@ -121,18 +120,11 @@ final class CheckLines {
 
     private List<Text> known() {
         return knownAs.stream()
-                .map(key -> {
-                    Text template = key.held() ? KNOWN_KEY : REGISTERED_KEY;
-                    String day =
-                            LocalDate.ofInstant(key.since(), ZoneOffset.UTC).toString();
-                    // The name differs between the languages.
-                    Text registrant = key.registrant();
-                    return new Text(
-                            template.with(key.key().keyId(), registrant.ja(), day)
-                                    .ja(),
-                            template.with(key.key().keyId(), registrant.en(), day)
-                                    .en());
-                })
+                .map(key -> (key.held() ? KNOWN_KEY : REGISTERED_KEY)
+                        .filled(
+                                Text.same(key.key().keyId()),
+                                key.registrant(),
+                                Text.day(LocalDate.ofInstant(key.since(), ZoneOffset.UTC))))
                 .toList();
     }
 

@@ -155,7 +155,7 @@ public final class DeclarationSigning {
         }
         LocalDate today = viewer.today(clock);
         if (terms.validity().from().isBefore(today)) {
-            throw Problem.invalid(List.of(new FieldFault("validFrom", IN_THE_PAST.with(today.toString()))));
+            throw Problem.invalid(List.of(new FieldFault("validFrom", IN_THE_PAST.filled(Text.day(today)))));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.tasuki.server.declaration;
 
-import dev.tasuki.domain.catalogue.Choice;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.audit.AuditRecord;
@@ -146,7 +145,8 @@ public final class Declarations {
             throw Problem.of(ProblemType.CONFLICT, ALREADY_PUBLISHED);
         }
         if (judged.state() != DeclarationState.VALID && judged.state() != DeclarationState.EXPIRES_SOON) {
-            throw Problem.of(ProblemType.CONFLICT, told(NOT_VALID, judged.state()));
+            throw Problem.of(
+                    ProblemType.CONFLICT, NOT_VALID.filled(judged.state().title()));
         }
         return tenancy.change(viewer, () -> {
             Text publisher = store.name(viewer, viewer.organisation()).orElseThrow();
@@ -208,11 +208,5 @@ public final class Declarations {
             throw Problem.of(ProblemType.CONFLICT, RECEIVED);
         }
         return judged;
-    }
-
-    private static Text told(Text template, Choice choice) {
-        return new Text(
-                template.with(choice.title().ja()).ja(),
-                template.with(choice.title().en()).en());
     }
 }

@@ -31,7 +31,7 @@ public final class Engagements {
             "この契約関係は相手の組織が記録しています。変更は相手に依頼してください。",
             "The other organisation keeps this engagement. Ask it to make the change.");
     private static final Text ENDS_BEFORE_IT_BEGINS =
-            new Text("開始日 {0} 以後の日を入力してください。", "Enter the first day, {0}, or a later one.");
+            new Text("開始日の{0}以後の日を入力してください。", "Enter the first day, {0}, or a later one.");
 
     private final Tenancy tenancy;
     private final EngagementStore store;
@@ -113,7 +113,7 @@ public final class Engagements {
     public static void requireEndable(RecordedEngagement engagement, LocalDate last) {
         LocalDate first = engagement.engagement().from();
         if (last.isBefore(first)) {
-            throw Problem.invalid(List.of(new FieldFault("until", ENDS_BEFORE_IT_BEGINS.with(first.toString()))));
+            throw Problem.invalid(List.of(new FieldFault("until", ENDS_BEFORE_IT_BEGINS.filled(Text.day(first)))));
         }
     }
 

@@ -67,7 +67,7 @@ class EngagementsTest {
         var refused = editor.browser().json("POST", editor.api("/engagements"), self, "Accept-Language", "ja");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("顧客側と事業者側が同じです。").contains("終了日 2025-12-31 が開始日 2026-01-01 より前です。");
+        assertThat(refused.body()).contains("顧客側と事業者側が同じです。").contains("終了日の2025年12月31日が、開始日の2026年1月1日より前です。");
     }
 
     @Test

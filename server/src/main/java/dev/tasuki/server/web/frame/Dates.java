@@ -1,6 +1,7 @@
 package dev.tasuki.server.web.frame;
 
 import dev.tasuki.formats.text.Language;
+import dev.tasuki.formats.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,15 +10,13 @@ import java.util.Locale;
 
 /// Dates as the reader writes them.
 final class Dates {
-    private static final DateTimeFormatter JA_DATE = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPANESE);
-    private static final DateTimeFormatter EN_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter JA_TIME = DateTimeFormatter.ofPattern("uuuu年M月d日 H:mm", Locale.JAPANESE);
     private static final DateTimeFormatter EN_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private Dates() {}
 
     static String date(LocalDate date, Language language) {
-        return date.format(language == Language.JA ? JA_DATE : EN_DATE);
+        return Text.day(date).in(language);
     }
 
     static String time(Instant instant, ZoneId zone, Language language) {
