@@ -2,9 +2,13 @@ package dev.tasuki.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.server.access.AccessRole;
 import dev.tasuki.server.shared.db.DatabaseAddress;
 import dev.tasuki.server.shared.db.SchemaOwner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,13 +16,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Bringing a database up to date: once is enough, again is harmless, and two servers may do it side by side.
 class MigrationTest {
     /// Roles belong to the whole cluster: the application role of the shared server must keep its password.
     private static final String APPLICATION = "tasuki_migration_test";
+
+    private static final String MIGRATIONS = "dev/tasuki/server/migrations";
+    private static final String KEPT = "dev/tasuki/server/migrations.sha256";
 
     private static final String SHAPE = """
             select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable
@@ -48,6 +59,27 @@ class MigrationTest {
 
         assertThat(once).hasSizeGreaterThan(100);
         assertThat(shape(owner)).isEqualTo(once);
+    }
+
+    /// A server that finds another content under a number that it has run refuses to start, and keeps everybody from
+    /// their record.
+    @Test
+    void aMigrationThatRecordsHaveSeenIsNeverEdited() throws IOException {
+        Map<String, String> kept = Files.readAllLines(Path.of("src/test/resources", KEPT)).stream()
+                .map(line -> line.split(" {2}"))
+                .collect(Collectors.toMap(line -> line[1], line -> line[0]));
+        var present = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources", MIGRATIONS))) {
+            for (Path file : files.toList()) {
+                present.put(
+                        file.getFileName().toString(),
+                        Sha256.of(Files.readAllBytes(file)).hex());
+            }
+        }
+
+        assertThat(present)
+                .as("write a new migration instead of editing one, and add its line to " + KEPT)
+                .containsExactlyInAnyOrderEntriesOf(kept);
     }
 
     @Test

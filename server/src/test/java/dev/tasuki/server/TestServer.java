@@ -150,7 +150,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// A database with nothing in it, as its owner.
-    DatabaseAddress emptyDatabase() {
+    public DatabaseAddress emptyDatabase() {
         return EmbeddedDatabase.owner(postgres, "tasuki_owner", "empty_" + NAMES.incrementAndGet(), "only4tests");
     }
 

@@ -62,7 +62,7 @@ create table session (
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index session_account on session (account_id);
+create index session_account on session (account_id) where revoked_at is null;
 grant select, insert, update, delete on session to ${application};
 
 -- What a sign-in or a registration has to remember between two requests; short-lived.
@@ -91,8 +91,7 @@ create table sign_in_link (
   expires_at timestamptz not null,
   used_at timestamptz
 );
-create index sign_in_link_account on sign_in_link (account_id);
-grant select, insert, update, delete on sign_in_link to ${application};
+grant select, insert, update on sign_in_link to ${application};
 
 create table organisation (
   id uuid primary key,
@@ -194,6 +193,10 @@ create policy accepted on connection for select using (tasuki_is_member(represen
 create policy taken on connection for update
   using (token_hash = tasuki_presented() or tasuki_is_member(represents_id))
   with check (tasuki_is_member(represents_id));
+-- Or declines it, for everybody.
+create policy declined on connection for update
+  using (token_hash = tasuki_presented() and represents_id is null)
+  with check (token_hash = tasuki_presented() and represents_id is null and ended_at is not null);
 
 -- Whether this entry of another's address book stands for the viewer.
 create function tasuki_is_party(party uuid) returns boolean language sql stable parallel safe as
@@ -201,6 +204,16 @@ $$
   select exists (select 1
                    from connection c
                   where c.party_id = party
+                    and tasuki_is_member(c.represents_id)
+                    and c.ended_at is null)
+$$;
+
+-- Whether this organisation has the viewer in its address book.
+create function tasuki_is_partner(organisation uuid) returns boolean language sql stable parallel safe as
+$$
+  select exists (select 1
+                   from connection c
+                  where c.organisation_id = organisation
                     and tasuki_is_member(c.represents_id)
                     and c.ended_at is null)
 $$;
@@ -253,8 +266,7 @@ create policy own on guest_share for select using (
 
 grant select, insert, update on organisation to ${application};
 grant select, insert, update, delete on membership to ${application};
--- Either side may end a connection, and neither move it: only what ends or accepts it can be changed at all.
-grant select, insert, update (represents_id, accepted_at, ended_at) on connection to ${application};
+grant select, insert, update on connection to ${application};
 grant select, insert, update on invitation to ${application};
 grant select, insert, update on api_token to ${application};
 grant select, insert, delete on guest_share to ${application};

@@ -11,32 +11,28 @@ create table target (
   requirement_package text not null,
   retired_on date,
   version integer not null default 1,
-  created_at timestamptz not null,
-  -- What belongs to a target names its organisation with it, so that no row can be attached to another's target.
-  unique (organisation_id, id)
+  created_at timestamptz not null
 );
 create index target_organisation on target (organisation_id, id);
 
 create table release (
   id uuid primary key,
   organisation_id uuid not null references organisation,
-  target_id uuid not null,
+  target_id uuid not null references target,
   label text not null,
   released_on date,
   supported_until date,
   artefacts jsonb not null default '[]',
   version integer not null default 1,
   created_at timestamptz not null,
-  unique (target_id, label),
-  unique (organisation_id, id),
-  foreign key (organisation_id, target_id) references target (organisation_id, id)
+  unique (target_id, label)
 );
 create index release_target on release (organisation_id, target_id, id);
 
 create table engagement (
   id uuid primary key,
   organisation_id uuid not null references organisation,
-  target_id uuid not null,
+  target_id uuid not null references target,
   customer_id uuid not null references organisation,
   provider_id uuid not null references organisation,
   tier integer not null check (tier between 0 and 20),
@@ -49,7 +45,6 @@ create table engagement (
   note text,
   version integer not null default 1,
   created_at timestamptz not null,
-  foreign key (organisation_id, target_id) references target (organisation_id, id),
   check (customer_id <> provider_id),
   check (ends_on is null or ends_on >= starts_on)
 );

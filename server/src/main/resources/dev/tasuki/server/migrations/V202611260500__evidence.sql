@@ -27,30 +27,22 @@ create table evidence (
   true_on date not null,
   valid_until date,
   sharing text not null check (sharing in ('own', 'named', 'public')),
-  -- What the organisation was called when it made this public, for readers who see nothing else of it.
-  publisher_ja text,
-  publisher_en text,
-  publisher_handle text,
   origin text not null,
   created_at timestamptz not null,
   created_by text not null,
   withdrawn_at timestamptz,
   version integer not null default 1,
-  unique (organisation_id, id),
-  check (num_nonnulls(publisher_ja, publisher_en, publisher_handle) = case sharing when 'public' then 3 else 0 end),
   check ((kind = 'file') = (size is not null and media_type is not null))
 );
 create unique index evidence_named on evidence (organisation_id, reference, digest);
 create index evidence_organisation on evidence (organisation_id, id);
-create index evidence_public on evidence (organisation_id, digest) where sharing = 'public' and withdrawn_at is null;
 
 -- With which parties of the address book a piece of evidence is shared by name.
 create table evidence_share (
   organisation_id uuid not null references organisation,
-  evidence_id uuid not null,
+  evidence_id uuid not null references evidence,
   party_id uuid not null references organisation,
-  primary key (evidence_id, party_id),
-  foreign key (organisation_id, evidence_id) references evidence (organisation_id, id)
+  primary key (evidence_id, party_id)
 );
 
 alter table evidence enable row level security;
@@ -58,12 +50,11 @@ alter table evidence force row level security;
 create policy member on evidence using (tasuki_is_member(organisation_id));
 create policy named on evidence for select using (
   withdrawn_at is null
-  and sharing = 'named'
-  and exists (select 1
-                from evidence_share s
-               where s.evidence_id = evidence.id
-                 and tasuki_is_party(s.party_id)));
-create policy published on evidence for select using (sharing = 'public' and withdrawn_at is null);
+  and (sharing = 'public' and tasuki_is_partner(organisation_id)
+       or sharing = 'named' and exists (select 1
+                                          from evidence_share s
+                                         where s.evidence_id = evidence.id
+                                           and tasuki_is_party(s.party_id))));
 
 alter table evidence_share enable row level security;
 alter table evidence_share force row level security;

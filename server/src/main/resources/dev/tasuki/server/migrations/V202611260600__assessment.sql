@@ -2,24 +2,21 @@
 create table assessment (
   id uuid primary key,
   organisation_id uuid not null references organisation,
-  target_id uuid not null,
-  release_id uuid,
+  target_id uuid not null references target,
+  release_id uuid references release,
   frameworks text[] not null check (cardinality(frameworks) > 0),
   interpretation text not null,
   version integer not null default 1,
   -- Counts every change of an answer; gives answers their versions, so that one given anew never has an old one.
   changes integer not null default 0,
   created_at timestamptz not null,
-  unique (organisation_id, target_id),
-  unique (organisation_id, id),
-  foreign key (organisation_id, target_id) references target (organisation_id, id),
-  foreign key (organisation_id, release_id) references release (organisation_id, id)
+  unique (organisation_id, target_id)
 );
 
 create table answer (
   organisation_id uuid not null references organisation,
-  assessment_id uuid not null,
-  target_id uuid not null,
+  assessment_id uuid not null references assessment,
+  target_id uuid not null references target,
   requirement_id text not null,
   status text not null,
   because text,
@@ -28,20 +25,17 @@ create table answer (
   version integer not null,
   changed_at timestamptz not null,
   changed_by text not null,
-  primary key (assessment_id, requirement_id),
-  unique (organisation_id, assessment_id, requirement_id),
-  foreign key (organisation_id, assessment_id) references assessment (organisation_id, id),
-  foreign key (organisation_id, target_id) references target (organisation_id, id)
+  primary key (assessment_id, requirement_id)
 );
 create index answer_due on answer (organisation_id, due) where due is not null;
 
 create table answer_evidence (
   organisation_id uuid not null references organisation,
   assessment_id uuid not null,
-  target_id uuid not null,
+  target_id uuid not null references target,
   requirement_id text not null,
   position integer not null,
-  evidence_id uuid not null,
+  evidence_id uuid not null references evidence,
   -- A file that a build makes anew each time: its digest is taken when a declaration is made.
   generated boolean not null default false,
   -- Whether this answer has words of its own about the evidence, instead of those of the evidence's entry.
@@ -50,10 +44,7 @@ create table answer_evidence (
   valid_until date,
   primary key (assessment_id, requirement_id, position),
   unique (assessment_id, requirement_id, evidence_id),
-  foreign key (organisation_id, assessment_id, requirement_id)
-    references answer (organisation_id, assessment_id, requirement_id) on delete cascade,
-  foreign key (organisation_id, target_id) references target (organisation_id, id),
-  foreign key (organisation_id, evidence_id) references evidence (organisation_id, id)
+  foreign key (assessment_id, requirement_id) references answer on delete cascade
 );
 create index answer_evidence_use on answer_evidence (organisation_id, evidence_id);
 

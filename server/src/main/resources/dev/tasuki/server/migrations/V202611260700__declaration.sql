@@ -21,8 +21,8 @@ create index signing_key_name on signing_key (key_id);
 create table declaration (
   id uuid primary key,
   organisation_id uuid not null references organisation,
-  target_id uuid not null,
-  release_id uuid,
+  target_id uuid not null references target,
+  release_id uuid references release,
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   key_id text not null,
   -- Signed here, made elsewhere and filed, or received from another organisation and kept as it came.
@@ -38,17 +38,14 @@ create table declaration (
   -- What the organisation was called when it published, for readers who see nothing else of it.
   publisher_ja text,
   publisher_en text,
-  publisher_handle text,
   withdrawn_at timestamptz,
   withdrawn_because text,
   version integer not null default 1,
   created_at timestamptz not null,
   created_by text not null,
   unique (organisation_id, digest),
-  foreign key (organisation_id, target_id) references target (organisation_id, id),
-  foreign key (organisation_id, release_id) references release (organisation_id, id),
   check (origin <> 'received' or published_at is null),
-  check (num_nonnulls(published_at, publisher_ja, publisher_en, publisher_handle) in (0, 4))
+  check ((published_at is null) = (publisher_ja is null) and (published_at is null) = (publisher_en is null))
 );
 create index declaration_organisation on declaration (organisation_id, id);
 create index declaration_key on declaration (organisation_id, key_id) where published_at is not null;

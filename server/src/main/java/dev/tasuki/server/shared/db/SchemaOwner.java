@@ -20,6 +20,8 @@ public final class SchemaOwner {
     /// The schema that holds every table.
     public static final String SCHEMA = "tasuki";
 
+    private static final String LATEST = "latest";
+
     /// The oldest major version that Tasuki runs on.
     private static final int OLDEST = 15;
 
@@ -52,12 +54,17 @@ public final class SchemaOwner {
     /// @return the database as the application's role
     /// @throws DatabaseRefusal when the database is of no use, with words for the person who starts the server
     public DatabaseAddress prepare(String password) {
+        return prepare(password, LATEST);
+    }
+
+    /// The same, with the migrations up to one of them, as an earlier server would have left the database.
+    DatabaseAddress prepare(String password, String version) {
         try (Connection connection = connect()) {
             requireVersion(connection);
             takeTurn(connection);
             requireHarmless(connection);
             makeRole(connection, password);
-            migrate();
+            migrate(version);
             admit(connection);
             requireHarmless(connection);
         } catch (SQLException | FlywayException e) {
@@ -107,13 +114,14 @@ public final class SchemaOwner {
         }
     }
 
-    private void migrate() {
+    private void migrate(String version) {
         Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .schemas(SCHEMA)
                 .createSchemas(true)
                 .placeholders(Map.of("application", application))
                 .locations("classpath:dev/tasuki/server/migrations")
+                .target(version)
                 .validateMigrationNaming(true)
                 .loggers("slf4j")
                 .load()
