@@ -9,6 +9,7 @@ import dev.tasuki.cli.catalogue.CatalogueCommand;
 import dev.tasuki.cli.catalogue.RequirementsCommand;
 import dev.tasuki.cli.declaration.DeclareCommand;
 import dev.tasuki.cli.declaration.KeygenCommand;
+import dev.tasuki.cli.declaration.ProveCommand;
 import dev.tasuki.cli.declaration.VerifyCommand;
 import dev.tasuki.cli.record.PullCommand;
 import dev.tasuki.cli.record.PushCommand;
@@ -35,6 +36,7 @@ final class Commands {
         BY_NAME.put("keygen", KeygenCommand.class);
         BY_NAME.put("declare", DeclareCommand.class);
         BY_NAME.put("verify", VerifyCommand.class);
+        BY_NAME.put("prove", ProveCommand.class);
         BY_NAME.put("push", PushCommand.class);
         BY_NAME.put("pull", PullCommand.class);
         BY_NAME.put("audit", AuditCommand.class);

@@ -3,7 +3,12 @@ package dev.tasuki.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tasuki.cli.Session.Ran;
+import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.digest.Sha256;
+import dev.tasuki.formats.key.CertificationRequest;
+import dev.tasuki.formats.key.CertificationRequestReading;
+import dev.tasuki.formats.key.PublicKeyFile;
+import dev.tasuki.formats.key.VerificationKeyReading;
 import dev.tasuki.formats.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssuranceCommandsTest {
     private final Session english = Session.in(Language.EN);
@@ -191,6 +198,48 @@ class AssuranceCommandsTest {
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(key).doesNotExist();
         assertThat(Files.readString(directory.resolve("my.key.pub"))).isEqualTo("mine");
+    }
+
+    @Test
+    void proveShowsThatOneHoldsAKeyForAnAddress() throws IOException {
+        Path key = directory.resolve("my.key");
+        english.run("keygen", "-o", key.toString());
+        Path request = directory.resolve("my.csr");
+        String address = "https://record.example/o/aozora";
+
+        Ran printed = english.run("prove", address, "--key", key.toString());
+        Ran written = english.run("prove", address, "--key", key.toString(), "-o", request.toString());
+        Ran again = english.run("prove", address, "--key", key.toString(), "-o", request.toString());
+
+        assertThat(printed.exitCode()).isZero();
+        assertThat(written.exitCode()).isZero();
+        assertThat(again.err()).contains("is already there");
+        for (byte[] pem : List.of(printed.out().getBytes(StandardCharsets.US_ASCII), Files.readAllBytes(request))) {
+            var read = (CertificationRequestReading.Read) CertificationRequest.parse(Bytes.of(pem), "my.csr");
+            assertThat(read.request().addresses()).containsExactly(address);
+            assertThat(PublicKeyFile.read(directory.resolve("my.key.pub")))
+                    .isEqualTo(new VerificationKeyReading.Read(read.request().key()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record.example/o/aozora",
+                "https://record.example/",
+                "https://record.example/o/aozora/",
+                "https://Record.example/o/aozora",
+                "https://record.example/o/aozora?x",
+                "https://you@record.example/o/aozora"
+            })
+    void proveRefusesWhatIsNoAddressOfAnOrganisation(String address) {
+        Ran ran = english.run(
+                "prove", address, "--key", directory.resolve("no.key").toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("is not the address of an organisation")
+                .contains("such as https://record.example");
     }
 
     @Test

@@ -122,7 +122,9 @@ class DemoIT {
 
             Visitor reader = Visitor.of(anybody, server, language);
             reader.open(published);
-            assertThat(reader.find(".verdict[data-reliance=intact-by-server-key]").count()).isEqualTo(1);
+            assertThat(reader.find(".verdict[data-reliance=intact-by-server-key]")
+                            .count())
+                    .isEqualTo(1);
             PageCheck.picture(reader.page(), "verify." + language);
             reader.open("/verify");
         }

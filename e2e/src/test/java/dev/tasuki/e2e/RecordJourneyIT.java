@@ -182,7 +182,8 @@ class RecordJourneyIT {
 
     private static Path verifyPublished(Visitor anybody, String published, Path file) {
         anybody.open(published);
-        assertThat(anybody.find(".verdict[data-reliance=intact-by-server-key]").count()).isEqualTo(1);
+        assertThat(anybody.find(".verdict[data-reliance=intact-by-server-key]").count())
+                .isEqualTo(1);
         assertThat(anybody.find("li.check.fail").count()).isZero();
         return anybody.download("a[download]", file);
     }
@@ -191,7 +192,8 @@ class RecordJourneyIT {
         anybody.open("/verify");
         anybody.attach("declaration", file);
         anybody.send();
-        assertThat(anybody.find(".verdict[data-reliance=intact-by-server-key]").count()).isEqualTo(1);
+        assertThat(anybody.find(".verdict[data-reliance=intact-by-server-key]").count())
+                .isEqualTo(1);
         anybody.attach("declaration", file);
         anybody.attach("keys", key);
         anybody.send();

@@ -26,10 +26,7 @@ import dev.tasuki.formats.file.NewFile;
 import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.finding.Severity;
 import dev.tasuki.formats.json.PrettyJson;
-import dev.tasuki.formats.key.Passphrase;
-import dev.tasuki.formats.key.PrivateKeyFile;
 import dev.tasuki.formats.key.SigningKey;
-import dev.tasuki.formats.key.SigningKeyReading;
 import dev.tasuki.formats.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +138,7 @@ public final class DeclareCommand implements Callable<Integer> {
         if (draft.apply(NO_KEY_YET) instanceof DeclarationDraft.Incomplete(var findings)) {
             return refuse(findings);
         }
-        SigningKey key = openKey();
+        SigningKey key = new PassphraseSource(console, passphraseFile).open(keyFile);
         return switch (draft.apply(key.publicKey().keyId())) {
             case DeclarationDraft.Incomplete(var findings) -> refuse(findings);
             case DeclarationDraft.Complete(var declaration) -> {
@@ -162,15 +159,6 @@ public final class DeclareCommand implements Callable<Integer> {
             FindingLines.printJson(console, findings);
         }
         return ExitCode.NEGATIVE;
-    }
-
-    private SigningKey openKey() {
-        try (Passphrase passphrase = new PassphraseSource(console, passphraseFile).existing()) {
-            return switch (PrivateKeyFile.read(keyFile, passphrase)) {
-                case SigningKeyReading.Refused(var findings) -> throw new Refusal(findings);
-                case SigningKeyReading.Opened(var key) -> key;
-            };
-        }
     }
 
     private void write(Envelope envelope) {

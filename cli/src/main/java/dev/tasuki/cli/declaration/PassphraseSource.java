@@ -6,6 +6,9 @@ import dev.tasuki.cli.terminal.UsageFault;
 import dev.tasuki.formats.file.BoundedFile;
 import dev.tasuki.formats.file.FileReading;
 import dev.tasuki.formats.key.Passphrase;
+import dev.tasuki.formats.key.PrivateKeyFile;
+import dev.tasuki.formats.key.SigningKey;
+import dev.tasuki.formats.key.SigningKeyReading;
 import dev.tasuki.formats.text.Text;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -32,9 +35,16 @@ final class PassphraseSource {
         this.file = file;
     }
 
-    /// The passphrase of an existing key.
-    Passphrase existing() {
-        return take(false);
+    /// Opens the private key in a file.
+    ///
+    /// @throws Refusal when it cannot be opened
+    SigningKey open(Path keyFile) {
+        try (Passphrase passphrase = take(false)) {
+            return switch (PrivateKeyFile.read(keyFile, passphrase)) {
+                case SigningKeyReading.Refused(var findings) -> throw new Refusal(findings);
+                case SigningKeyReading.Opened(var key) -> key;
+            };
+        }
     }
 
     /// A passphrase for a new key; a person types it twice.

@@ -34,6 +34,12 @@ public enum UsageFault implements FindingCode {
     NOT_A_SIGNATORY(
             new Text("署名者「{0}」に氏名と役職がそろっていません。", "The signatory “{0}” lacks a name or a role."),
             new Text("\"山田 花子, 品質保証部長\" のように書いてください。", "Write it as \"Hanako Yamada, Senior Responsible Owner\".")),
+    NOT_AN_ORGANISATIONS_ADDRESS(
+            new Text(
+                    "「{0}」は、共有の記録での組織のアドレスではありません。", "“{0}” is not the address of an organisation in a shared record."),
+            new Text(
+                    "鍵の登録画面に示されたとおりに書いてください（例: https://record.example/o/aozora）。",
+                    "Write it as the page for registering a key shows it, such as https://record.example/o/aozora.")),
     ASSURANCE_FILE_MISSING(
             new Text("「{0}」に tasuki.yaml がありません。", "There is no tasuki.yaml in “{0}”."),
             new Text(

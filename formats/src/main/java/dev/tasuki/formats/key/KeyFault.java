@@ -24,6 +24,11 @@ public enum KeyFault implements FindingCode {
     MALFORMED_KEY(
             new Text("鍵または証明書の内容が壊れています。", "The key or certificate is damaged."),
             new Text("元のファイルをもう一度入手するか、書き出し直してください。", "Obtain the file again, or export it again.")),
+    REQUEST_NOT_SIGNED(
+            new Text("証明書署名要求が、そこに記された鍵で署名されていません。", "The request is not signed with the key that it names."),
+            new Text(
+                    "秘密鍵を持つ人が、その鍵で要求を作り直してください。",
+                    "Have whoever holds the private key make the request again with it.")),
     UNSUPPORTED_KEY(
             new Text("「{0}」の鍵は使えません。", "Keys for “{0}” are not used here."),
             new Text("Ed25519 または ECDSA P-256 の鍵を使ってください。", "Use a key for Ed25519 or ECDSA P-256.")),

@@ -13,6 +13,7 @@ final class Pem {
     static final String ENCRYPTED_PRIVATE_KEY = "ENCRYPTED PRIVATE KEY";
     static final String PUBLIC_KEY = "PUBLIC KEY";
     static final String CERTIFICATE = "CERTIFICATE";
+    static final String CERTIFICATION_REQUEST = "CERTIFICATE REQUEST";
 
     private static final Pattern BEGIN = Pattern.compile("(?m)^-----BEGIN ([A-Z0-9 #]{1,40})-----[ \\t]*\\r?$");
     private static final int LINE = 64;
@@ -52,6 +53,18 @@ final class Pem {
             from = end < 0 ? text.length() : end;
         }
         return blocks;
+    }
+
+    /// The one object in a file that others may read.
+    static Block onlyPublic(Bytes file) throws KeyRefusal {
+        List<Block> blocks = blocks(file);
+        if (blocks.stream().anyMatch(block -> block.label().endsWith("PRIVATE KEY"))) {
+            throw new KeyRefusal(KeyFault.PRIVATE_KEY_EXPOSED);
+        }
+        if (blocks.size() != 1) {
+            throw new KeyRefusal(KeyFault.SEVERAL_PEM_BLOCKS, Integer.toString(blocks.size()));
+        }
+        return blocks.getFirst();
     }
 
     static Bytes write(String label, byte[] der) {

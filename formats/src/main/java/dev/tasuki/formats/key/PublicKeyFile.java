@@ -68,14 +68,7 @@ public final class PublicKeyFile {
     }
 
     private static VerificationKey pemKey(Bytes content) throws KeyRefusal {
-        List<Pem.Block> blocks = Pem.blocks(content);
-        if (blocks.stream().anyMatch(block -> block.label().endsWith("PRIVATE KEY"))) {
-            throw new KeyRefusal(KeyFault.PRIVATE_KEY_EXPOSED);
-        }
-        if (blocks.size() != 1) {
-            throw new KeyRefusal(KeyFault.SEVERAL_PEM_BLOCKS, Integer.toString(blocks.size()));
-        }
-        Pem.Block block = blocks.getFirst();
+        Pem.Block block = Pem.onlyPublic(content);
         return switch (block.label()) {
             case Pem.PUBLIC_KEY -> EncodedKeys.publicKey(block.der());
             case Pem.CERTIFICATE -> EncodedKeys.certified(block.der());

@@ -1,26 +1,20 @@
 package dev.tasuki.formats.key;
 
 import dev.tasuki.formats.digest.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.operator.ContentSigner;
 
 /// Makes X.509 certificates in which a key vouches for itself. They carry a name and a validity; trust comes from
 /// elsewhere.
@@ -69,35 +63,7 @@ public final class SelfSignedCertificate {
                         Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
                 // RFC 7093 §2, method 1: no SHA-1 needed.
                 .addExtension(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(identifier))
-                .build(new CertificateSigner(key))
+                .build(new KeyContentSigner(key))
                 .getEncoded();
-    }
-
-    private static final class CertificateSigner implements ContentSigner {
-        private final SigningKey key;
-        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-
-        CertificateSigner(SigningKey key) {
-            this.key = key;
-        }
-
-        @Override
-        public AlgorithmIdentifier getAlgorithmIdentifier() {
-            return new AlgorithmIdentifier(
-                    switch (key.publicKey().algorithm()) {
-                        case ED25519 -> EdECObjectIdentifiers.id_Ed25519;
-                        case ECDSA_P256 -> X9ObjectIdentifiers.ecdsa_with_SHA256;
-                    });
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            return content;
-        }
-
-        @Override
-        public byte[] getSignature() {
-            return key.sign(content.toByteArray());
-        }
     }
 }

@@ -14,6 +14,11 @@ public record SiteAddress(Optional<URI> configured) {
         return origin(request.getLocalPort());
     }
 
+    /// Where an organisation's pages begin, which names it among all organisations everywhere.
+    public URI organisation(HttpServletRequest request, String handle) {
+        return origin(request).resolve("/o/" + handle);
+    }
+
     URI origin(int port) {
         return configured
                 .map(uri -> URI.create(

@@ -1,9 +1,11 @@
 package dev.tasuki.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
+import dev.tasuki.server.access.SiteAddress;
 import dev.tasuki.server.declaration.KeyDraft;
 import dev.tasuki.server.declaration.KeyName;
 import dev.tasuki.server.declaration.KeyRegistration;
@@ -14,6 +16,8 @@ import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.SigningKeyId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.http.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/keys")
 final class KeyResource {
     private final SigningKeys keys;
+    private final SiteAddress site;
     private final Creations creations;
 
-    KeyResource(SigningKeys keys, Creations creations) {
+    KeyResource(SigningKeys keys, SiteAddress site, Creations creations) {
         this.keys = keys;
+        this.site = site;
         this.creations = creations;
     }
 
@@ -42,6 +48,8 @@ final class KeyResource {
     /// @param kind        `ed25519` or `p256`
     /// @param fingerprint the SHA-256 of the public key as DER SubjectPublicKeyInfo
     /// @param publicKey   in PEM
+    /// @param proof       the certification request, in PEM, by which the organisation showed that it holds the
+    ///                    private half of a key of its own
     /// @param party       whose key it is, where it is not the organisation's own
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record KeyDocument(
@@ -51,6 +59,7 @@ final class KeyResource {
             String fingerprint,
             String publicKey,
             boolean held,
+            @Nullable String proof,
             @Nullable String party,
             Instant createdAt,
             String createdBy,
@@ -63,13 +72,18 @@ final class KeyResource {
                     key.name(),
                     key.kind().id(),
                     key.fingerprint(),
-                    new String(PublicKeyFile.pem(key.publicKey()).toArray(), StandardCharsets.US_ASCII),
+                    text(PublicKeyFile.pem(key.publicKey())),
                     key.held(),
+                    key.proof().map(KeyDocument::text).orElse(null),
                     key.party().map(OrganisationId::toString).orElse(null),
                     key.createdAt(),
                     key.createdBy(),
                     key.retiredAt().orElse(null),
                     key.version());
+        }
+
+        private static String text(Bytes pem) {
+            return new String(pem.toArray(), StandardCharsets.US_ASCII);
         }
     }
 
@@ -92,17 +106,23 @@ final class KeyResource {
     @PostMapping("/registrations")
     @Requires(Permission.ADMINISTER)
     @Api(
-            value = "Register a public key whose private half is kept elsewhere",
+            value = "Register a key whose private half is kept elsewhere: another party's as public key or certificate,"
+                    + " one's own as a certification request (PKCS#10) for the organisation's address",
             takes = KeyRegistration.class,
             gives = KeyDocument.class)
     ResponseEntity<String> register(
-            @PathVariable("organisation") String organisation, Viewer viewer, Input input, Creations.Key key) {
+            @PathVariable("organisation") String organisation,
+            Viewer viewer,
+            Input input,
+            Creations.Key key,
+            HttpServletRequest request) {
+        URI address = site.organisation(request, organisation);
         return creations.once(
                 viewer,
                 key,
                 "key-registration",
                 input,
-                () -> created(organisation, keys.register(viewer, KeyRegistration.read(input))));
+                () -> created(organisation, keys.register(viewer, KeyRegistration.read(input), address)));
     }
 
     @GetMapping("/{key}")

@@ -1,5 +1,6 @@
 package dev.tasuki.server.declaration;
 
+import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.key.VerificationKey;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.SigningKeyId;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// @param name      what people call it
 /// @param party     whose key it is, where it is not the organisation's own
 /// @param held      whether the server holds the private key too
+/// @param proof     the certification request, in PEM, by which the organisation showed that it holds the private
+///                  key of its own that the server does not hold
 /// @param retiredAt since when it signs nothing new; what it signed before still verifies
 /// @param version   the number of this version of the entry, which a change must name
 public record KnownKey(
@@ -19,6 +22,7 @@ public record KnownKey(
         Optional<OrganisationId> party,
         VerificationKey publicKey,
         boolean held,
+        Optional<Bytes> proof,
         Instant createdAt,
         String createdBy,
         Optional<Instant> retiredAt,

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Keys in PostgreSQL: public halves to read, private halves only sealed.
 final class SigningKeyStore {
     private static final String COLUMNS = """
-            id, party_id, name, public_key, sealed_private_key is not null as held, version, created_at, created_by,
-            retired_at
+            id, party_id, name, public_key, sealed_private_key is not null as held, proof, version, created_at,
+            created_by, retired_at
             """;
 
     private record Row(
@@ -27,12 +27,14 @@ final class SigningKeyStore {
             String name,
             Bytes publicKey,
             boolean held,
+            Optional<Bytes> proof,
             int version,
             Instant createdAt,
             String createdBy,
             Optional<Instant> retiredAt) {
         KnownKey key() {
-            return new KnownKey(id, name, partyId, parsed(publicKey), held, createdAt, createdBy, retiredAt, version);
+            return new KnownKey(
+                    id, name, partyId, parsed(publicKey), held, proof, createdAt, createdBy, retiredAt, version);
         }
     }
 
@@ -62,9 +64,9 @@ final class SigningKeyStore {
     boolean insert(Viewer viewer, KnownKey key, Optional<byte[]> sealed) {
         return jdbc.sql("""
                         insert into signing_key (id, organisation_id, party_id, name, algorithm, key_id, public_key,
-                                                 sealed_private_key, created_at, created_by)
+                                                 sealed_private_key, proof, created_at, created_by)
                         values (:id, :organisation, :party, :name, :algorithm, :keyId, :publicKey,
-                                :sealed, :now, :by)
+                                :sealed, :proof, :now, :by)
                         on conflict (organisation_id, key_id) do nothing
                         """)
                         .param("id", key.id())
@@ -75,6 +77,7 @@ final class SigningKeyStore {
                         .param("keyId", key.fingerprint())
                         .param("publicKey", PublicKeyFile.pem(key.publicKey()).toArray())
                         .param("sealed", sealed)
+                        .param("proof", key.proof().map(Bytes::toArray))
                         .param("now", key.createdAt())
                         .param("by", key.createdBy())
                         .update()

@@ -1,11 +1,13 @@
 package dev.tasuki.server.declaration;
 
+import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.key.KeyGeneration;
 import dev.tasuki.formats.key.SigningKey;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.audit.AuditRecord;
 import dev.tasuki.server.shared.FieldFault;
 import dev.tasuki.server.shared.Ids;
+import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.SigningKeyId;
@@ -14,6 +16,7 @@ import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
 import dev.tasuki.server.shared.search.SearchEntry;
 import dev.tasuki.server.shared.search.SearchIndex;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,9 @@ public final class SigningKeys {
     /// As many as a form offers to choose from.
     private static final int MOST_CHOICES = 200;
 
+    private static final Text PROVEN_FOR_OTHERS = new Text(
+            "この証明書署名要求は「{0}」のために作られていません。画面に示されたコマンドで作り直してください。",
+            "This certification request was not made for “{0}”. Make it again with the command that the page shows.");
     private static final Text NO_SUCH = new Text("一覧から選んでください。", "Choose one from the list.");
     private static final Text RETIRED = new Text("この鍵は廃止されています。ほかの鍵を選んでください。", "This key is retired. Choose another.");
     private static final Text NOT_HELD = new Text(
@@ -68,6 +74,7 @@ public final class SigningKeys {
                 Optional.empty(),
                 made.publicKey(),
                 true,
+                Optional.empty(),
                 clock.instant(),
                 viewer.actor().name(),
                 Optional.empty(),
@@ -80,25 +87,49 @@ public final class SigningKeys {
         });
     }
 
-    /// Registers a public key whose private half is kept elsewhere.
+    /// Registers a key whose private half is kept elsewhere. One that the organisation calls its own is believed only
+    /// with a request that the private half made for the organisation's address: whoever copies the public key of
+    /// another, or a request made for somebody else, cannot publish under it.
+    ///
+    /// @param address where the organisation is on this server, as its key must name it
+    /// @throws Problem when the key is registered already, the request was made for somebody else, or the party is
+    ///                 not in the address book
+    public KnownKey register(Viewer viewer, KeyRegistration registration, URI address) {
+        return switch (registration) {
+            case KeyRegistration.Others others -> register(viewer, others);
+            case KeyRegistration.Own own -> {
+                if (!own.request().addresses().contains(address.toString())) {
+                    throw Problem.invalid(
+                            List.of(new FieldFault("publicKey", PROVEN_FOR_OTHERS.with(address.toString()))));
+                }
+                yield register(
+                        viewer, own, Optional.empty(), Optional.of(own.request().pem()));
+            }
+        };
+    }
+
+    /// Registers a key of another party.
     ///
     /// @throws Problem when the key is registered already, or the party is not in the address book
-    public KnownKey register(Viewer viewer, KeyRegistration registration) {
+    public KnownKey register(Viewer viewer, KeyRegistration.Others others) {
+        return register(viewer, others, Optional.of(others.party()), Optional.empty());
+    }
+
+    private KnownKey register(
+            Viewer viewer, KeyRegistration registration, Optional<OrganisationId> party, Optional<Bytes> proof) {
         var key = new KnownKey(
                 new SigningKeyId(ids.next()),
                 registration.name(),
-                registration.party(),
+                party,
                 registration.publicKey(),
                 false,
+                proof,
                 clock.instant(),
                 viewer.actor().name(),
                 Optional.empty(),
                 1);
         return tenancy.change(viewer, () -> {
-            if (registration
-                    .party()
-                    .filter(party -> !store.isParty(viewer, party))
-                    .isPresent()) {
+            if (party.filter(chosen -> !store.isParty(viewer, chosen)).isPresent()) {
                 throw Problem.invalid(List.of(new FieldFault("party", NO_SUCH)));
             }
             if (!store.insert(viewer, key, Optional.empty())) {

@@ -208,10 +208,8 @@ final class Statements {
         parts.keys()
                 .register(
                         cast.administrator(tenant),
-                        new KeyRegistration(
-                                label(key, tenant),
-                                Optional.of(agreements.party(tenant, key.organisation())),
-                                known.publicKey()));
+                        new KeyRegistration.Others(
+                                label(key, tenant), agreements.party(tenant, key.organisation()), known.publicKey()));
     }
 
     /// The declaration of an outside party, whose private key is thrown away once it has signed.
@@ -222,9 +220,9 @@ final class Statements {
         parts.keys()
                 .register(
                         cast.administrator(declared.heldBy()),
-                        new KeyRegistration(
+                        new KeyRegistration.Others(
                                 label(key, declared.heldBy()),
-                                Optional.of(agreements.party(declared.heldBy(), key.organisation())),
+                                agreements.party(declared.heldBy(), key.organisation()),
                                 signing.publicKey()));
         AssuranceFileReading.Read read = read(answered);
         var assessment = Assessment.of(read.file(), parts.catalogue(), Interpretation.DEFAULT, Statements::intact, day);

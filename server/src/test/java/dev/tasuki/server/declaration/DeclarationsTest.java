@@ -9,6 +9,7 @@ import dev.tasuki.domain.declaration.Declaration;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import dev.tasuki.formats.bytes.Bytes;
+import dev.tasuki.formats.key.CertificationRequest;
 import dev.tasuki.formats.key.KeyAlgorithm;
 import dev.tasuki.formats.key.KeyGeneration;
 import dev.tasuki.formats.key.SigningKey;
@@ -22,13 +23,16 @@ import dev.tasuki.server.assessment.Answers;
 import dev.tasuki.server.assessment.AssessmentScope;
 import dev.tasuki.server.assessment.Assessments;
 import dev.tasuki.server.shared.DeclarationId;
+import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.supplychain.Release;
 import dev.tasuki.server.supplychain.ReleaseDraft;
 import dev.tasuki.server.supplychain.Releases;
+import dev.tasuki.server.supplychain.SupplyChainSteps;
 import dev.tasuki.server.supplychain.TargetDraft;
 import dev.tasuki.server.supplychain.Targets;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +66,8 @@ class DeclarationsTest {
                     .toArray(String[]::new);
         }
     }
+
+    private static final URI HERE = URI.create("https://record.example/o/aozora");
 
     private Scene scene() {
         TestPerson person = server.organisation(AccessRole.ADMINISTRATOR, AccessRole.EDITOR, AccessRole.SIGNATORY);
@@ -336,7 +342,7 @@ class DeclarationsTest {
 
         var unregistered = file(person, target, good);
         server.part(SigningKeys.class)
-                .register(person.viewer(), new KeyRegistration("手元", Optional.empty(), key.publicKey()));
+                .register(person.viewer(), new KeyRegistration.Own("手元", CertificationRequest.make(key, HERE)), HERE);
         var both = file(person, other, stranger);
         var expired = file(
                 person,
@@ -365,7 +371,12 @@ class DeclarationsTest {
         TargetId target = target(person, Signing.SOFTWARE, Signing.SOFTWARE, java.util.Set.of());
         SigningKey key = KeyGeneration.generate(KeyAlgorithm.ED25519);
         server.part(SigningKeys.class)
-                .register(person.viewer(), new KeyRegistration("相手の鍵", Optional.empty(), key.publicKey()));
+                .register(
+                        person.viewer(),
+                        new KeyRegistration.Others(
+                                "相手の鍵",
+                                new OrganisationId(UUID.fromString(SupplyChainSteps.party(person, "株式会社部品", "Parts"))),
+                                key.publicKey()));
 
         var received = person.browser()
                 .upload(

@@ -17,12 +17,14 @@ import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.dsse.Envelope;
 import dev.tasuki.formats.dsse.EnvelopeWriter;
+import dev.tasuki.formats.key.CertificationRequest;
 import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.key.SigningKey;
 import dev.tasuki.server.shared.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +80,11 @@ final class Signing {
 
     static String pem(SigningKey key) {
         return new String(PublicKeyFile.pem(key.publicKey()).toArray(), StandardCharsets.US_ASCII);
+    }
+
+    /// What shows that an organisation holds the key.
+    static String request(SigningKey key, URI address) {
+        return new String(CertificationRequest.make(key, address).pem().toArray(), StandardCharsets.US_ASCII);
     }
 
     static LocalDate today() {

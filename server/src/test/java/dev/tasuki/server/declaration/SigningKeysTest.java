@@ -12,6 +12,9 @@ import dev.tasuki.server.access.AccessRole;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.SigningKeyId;
 import dev.tasuki.server.shared.secret.MasterKeySource;
+import dev.tasuki.server.supplychain.SupplyChainSteps;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,13 +65,15 @@ class SigningKeysTest {
     }
 
     @Test
-    void aPublicKeyIsRegisteredOnceAndWhatIsNoneIsRefusedWithItsReason() {
+    void anOwnKeyIsRegisteredOnceWithProofAndWhatIsNoneIsRefusedWithItsReason() {
         TestPerson administrator = server.organisation(AccessRole.ADMINISTRATOR);
         SigningKey key = KeyGeneration.generate(KeyAlgorithm.ED25519);
         String path = administrator.page("/keys/register");
+        String proof = Signing.request(key, address(administrator));
 
-        var registered = administrator.browser().post(path, "name", "手元の鍵", "publicKey", Signing.pem(key));
-        var again = administrator.browser().post(path, "name", "もう一度", "publicKey", Signing.pem(key));
+        var registered = administrator.browser().post(path, "name", "手元の鍵", "publicKey", proof);
+        var again = administrator.browser().post(path, "name", "もう一度", "publicKey", proof);
+        var unproven = administrator.browser().post(path, "name", "言うだけ", "publicKey", Signing.pem(key));
         var none = administrator.browser().post(path, "name", "違う", "publicKey", "hello");
         var secret = administrator
                 .browser()
@@ -77,8 +82,58 @@ class SigningKeysTest {
         assertThat(registered.statusCode()).isEqualTo(303);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("This key has already been registered.");
+        assertThat(unproven.statusCode()).isEqualTo(422);
+        assertThat(unproven.body())
+                .contains("The PEM holds “PUBLIC KEY”")
+                .contains("CERTIFICATE REQUEST")
+                .contains("tasuki prove " + address(administrator) + " --key");
         assertThat(none.body()).contains("This is not a key file.");
         assertThat(secret.body()).contains("A private key is in a file for public keys.");
+        assertThat(administrator.browser().get(page(registered) + "?proof").body())
+                .isEqualTo(proof);
+    }
+
+    @Test
+    void aProofMadeForAnotherOrganisationIsNoneHere() {
+        TestPerson victim = server.organisation(AccessRole.ADMINISTRATOR);
+        TestPerson thief = server.organisation(AccessRole.ADMINISTRATOR);
+        SigningKey key = KeyGeneration.generate(KeyAlgorithm.ECDSA_P256);
+        String proof = Signing.request(key, address(victim));
+
+        var refused = thief.browser()
+                .json(
+                        "POST",
+                        thief.api("/keys/registrations"),
+                        "{\"name\": \"盗んだ鍵\", \"publicKey\": \"" + proof.replace("\n", "\\n") + "\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This certification request was not made for “" + address(thief) + "”");
+    }
+
+    @Test
+    void anotherPartysKeyNeedsNoProofButAParty() {
+        TestPerson administrator = server.organisation(AccessRole.ADMINISTRATOR, AccessRole.EDITOR);
+        String party = SupplyChainSteps.party(administrator, "株式会社部品", "Parts");
+        String path = administrator.page("/keys/register");
+        String pem = Signing.pem(KeyGeneration.generate(KeyAlgorithm.ED25519));
+
+        var nobodys = administrator
+                .browser()
+                .post(
+                        path,
+                        "name",
+                        "誰か",
+                        "publicKey",
+                        pem,
+                        "party",
+                        UUID.randomUUID().toString());
+        var theirs = administrator.browser().post(path, "name", "部品の鍵", "publicKey", pem, "party", party);
+
+        assertThat(nobodys.statusCode()).isEqualTo(422);
+        assertThat(nobodys.body()).contains("Choose one from the list.");
+        String page = page(theirs);
+        assertThat(administrator.browser().get(page).body()).contains("Parts").doesNotContain("?proof");
+        assertThat(administrator.browser().get(page + "?proof").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -124,7 +179,16 @@ class SigningKeysTest {
         KnownKey known = server.part(SigningKeys.class).generate(person.viewer(), new KeyDraft("鍵", KeyKind.ED25519));
         var id = new SigningKeyId(UUID.randomUUID());
         var held = new KnownKey(
-                id, "鍵", Optional.empty(), key.publicKey(), true, known.createdAt(), "山田", Optional.empty(), 1);
+                id,
+                "鍵",
+                Optional.empty(),
+                key.publicKey(),
+                true,
+                Optional.empty(),
+                known.createdAt(),
+                "山田",
+                Optional.empty(),
+                1);
         KeySealing first = sealing(1);
         byte[] sealed = first.seal(key, organisation, id);
         byte[] changed = sealed.clone();
@@ -148,6 +212,15 @@ class SigningKeysTest {
                         sealed, server.organisation(AccessRole.EDITOR).viewer().organisation(), held))
                 .as("sealed for another organisation")
                 .isInstanceOf(Problem.class);
+    }
+
+    /// The page that an answer leads to, without the word of what was done.
+    private static String page(HttpResponse<String> answer) {
+        return answer.headers().firstValue("location").orElseThrow().replaceFirst("\\?.*", "");
+    }
+
+    private URI address(TestPerson person) {
+        return URI.create("http://localhost:" + server.port() + "/o/" + person.handle());
     }
 
     private static KeySealing sealing(int seed) {

@@ -4,6 +4,7 @@ import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
+import dev.tasuki.server.access.SiteAddress;
 import dev.tasuki.server.declaration.KeyDraft;
 import dev.tasuki.server.declaration.KeyKind;
 import dev.tasuki.server.declaration.KeyName;
@@ -25,6 +26,8 @@ import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
 import dev.tasuki.server.web.frame.Page;
 import dev.tasuki.server.web.frame.Redirect;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +43,12 @@ import org.springframework.web.servlet.View;
 public final class KeyPages {
     private final SigningKeys keys;
     private final Parties parties;
+    private final SiteAddress site;
 
-    KeyPages(SigningKeys keys, Parties parties) {
+    KeyPages(SigningKeys keys, Parties parties, SiteAddress site) {
         this.keys = keys;
         this.parties = parties;
+        this.site = site;
     }
 
     /// What the list shows.
@@ -67,9 +72,11 @@ public final class KeyPages {
         }
     }
 
-    /// What a form shows.
-    public record KeyFormView(Form form, List<Party> parties) {
-        public KeyFormView {
+    /// What the form for a registration shows.
+    ///
+    /// @param address where the organisation is on this server, which a key of its own must be proved for
+    public record RegistrationView(Form form, List<Party> parties, URI address) {
+        public RegistrationView {
             parties = List.copyOf(parties);
         }
     }
@@ -98,7 +105,7 @@ public final class KeyPages {
         return Page.of(
                 "declaration/key-new",
                 frame,
-                new KeyFormView(Form.filled().with("kind", KeyKind.ED25519).form(), List.of()));
+                Form.filled().with("kind", KeyKind.ED25519).form());
     }
 
     @PostMapping("/o/{organisation}/keys")
@@ -108,24 +115,26 @@ public final class KeyPages {
             KnownKey key = keys.generate(viewer, KeyDraft.read(input));
             return Redirect.to(frame.at("/keys/" + key.id()), "declaration.done.key-generated");
         } catch (Problem problem) {
-            return again(frame, "declaration/key-new", input, problem, List.of());
+            return Page.of("declaration/key-new", frame, refused(input, problem))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
     @GetMapping("/o/{organisation}/keys/register")
     @Requires(Permission.ADMINISTER)
-    View beginRegistration(Frame frame, Viewer viewer) {
-        return Page.of("declaration/key-register", frame, new KeyFormView(Form.empty(), parties.choices(viewer)));
+    View beginRegistration(Frame frame, Viewer viewer, HttpServletRequest request) {
+        return registration(frame, viewer, Form.empty(), address(frame, request));
     }
 
     @PostMapping("/o/{organisation}/keys/register")
     @Requires(Permission.ADMINISTER)
-    View register(Frame frame, Viewer viewer, Input input) {
+    View register(Frame frame, Viewer viewer, Input input, HttpServletRequest request) {
+        URI address = address(frame, request);
         try {
-            KnownKey key = keys.register(viewer, KeyRegistration.read(input));
+            KnownKey key = keys.register(viewer, KeyRegistration.read(input), address);
             return Redirect.to(frame.at("/keys/" + key.id()), "declaration.done.key-registered");
         } catch (Problem problem) {
-            return again(frame, "declaration/key-register", input, problem, parties.choices(viewer));
+            return registration(frame, viewer, refused(input, problem), address).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -141,9 +150,17 @@ public final class KeyPages {
     View file(Viewer viewer, SigningKeyId key) {
         KnownKey present = keys.get(viewer, key);
         return new FileAnswer(
-                "tasuki-key-" + present.fingerprint().substring(0, 12) + ".pem",
+                fileName(present, ".pem"), "application/x-pem-file", PublicKeyFile.pem(present.publicKey()));
+    }
+
+    @GetMapping(value = "/o/{organisation}/keys/{key}", params = "proof")
+    @Requires(Permission.READ)
+    View proof(Viewer viewer, SigningKeyId key) {
+        KnownKey present = keys.get(viewer, key);
+        return new FileAnswer(
+                fileName(present, ".csr"),
                 "application/x-pem-file",
-                PublicKeyFile.pem(present.publicKey()));
+                present.proof().orElseThrow(Problem::notFound));
     }
 
     @PostMapping("/o/{organisation}/keys/{key}")
@@ -155,8 +172,7 @@ public final class KeyPages {
             keys.rename(viewer, key, name, version.get());
             return Redirect.to(frame.at("/keys/" + key), "declaration.done.key-renamed");
         } catch (Problem problem) {
-            requireInvalid(problem);
-            return page(frame, viewer, keys.get(viewer, key), Form.refused(input, problem.faults()))
+            return page(frame, viewer, keys.get(viewer, key), refused(input, problem))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -193,15 +209,22 @@ public final class KeyPages {
                 .form();
     }
 
-    private static View again(Frame frame, String template, Input input, Problem problem, List<Party> parties) {
-        requireInvalid(problem);
-        return Page.of(template, frame, new KeyFormView(Form.refused(input, problem.faults()), parties))
-                .with(HttpStatus.UNPROCESSABLE_CONTENT);
+    private Page registration(Frame frame, Viewer viewer, Form form, URI address) {
+        return Page.of("declaration/key-register", frame, new RegistrationView(form, parties.choices(viewer), address));
     }
 
-    private static void requireInvalid(Problem problem) {
+    private URI address(Frame frame, HttpServletRequest request) {
+        return site.organisation(request, frame.membership().orElseThrow().handle());
+    }
+
+    private static String fileName(KnownKey key, String ending) {
+        return "tasuki-key-" + key.fingerprint().substring(0, 12) + ending;
+    }
+
+    private static Form refused(Input input, Problem problem) {
         if (problem.type() != ProblemType.INVALID) {
             throw problem;
         }
+        return Form.refused(input, problem.faults());
     }
 }
