@@ -12,7 +12,7 @@ public enum KeyFault implements FindingCode {
                     "Name a PEM file (it begins with “-----BEGIN”), a PKCS#12 file or a certificate in DER.")),
     UNEXPECTED_PEM(
             new Text("PEM の種類が「{0}」です。ここでは使えません。", "The PEM holds “{0}”, which is of no use here."),
-            new Text("次のいずれかを含むファイルを指定してください: {1}", "Name a file that holds one of: {1}")),
+            new Text("次のいずれかを使ってください: {1}", "Use one of: {1}")),
     PRIVATE_KEY_EXPOSED(
             new Text("公開鍵のファイルに秘密鍵が入っています。", "A private key is in a file for public keys."),
             new Text(

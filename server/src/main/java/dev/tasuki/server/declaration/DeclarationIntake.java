@@ -168,7 +168,7 @@ public final class DeclarationIntake {
                 .filter(failed -> !keyToldApart || !CheckLines.onlyUnknownKey(failed.findings()))
                 .flatMap(failed -> failed.findings().stream())
                 .toList();
-        return KeyRegistration.words(findings).stream()
+        return FindingWords.of(findings).stream()
                 .map(words -> new FieldFault(FIELD, words))
                 .toList();
     }

@@ -1,18 +1,10 @@
 package dev.tasuki.server.declaration;
 
-import dev.tasuki.formats.bytes.Bytes;
-import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.key.CertificationRequest;
-import dev.tasuki.formats.key.CertificationRequestReading;
-import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.key.VerificationKey;
-import dev.tasuki.formats.key.VerificationKeyReading;
-import dev.tasuki.formats.text.Language;
-import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.OrganisationId;
-import java.util.List;
 import java.util.Optional;
 
 /// A key whose private half is kept elsewhere.
@@ -42,51 +34,15 @@ public sealed interface KeyRegistration {
     static KeyRegistration read(Input input) {
         Field<String> name = input.line("name", KeyDraft.LONGEST_NAME);
         Field<Optional<OrganisationId>> party = input.optionalId("party", OrganisationId::new);
-        Field<String> pem = input.text("publicKey", Pem.LONGEST);
+        var pem = KeyField.of(input);
         input.refuseOthers();
         if (party.peek().filter(Optional::isPresent).isPresent()) {
-            Optional<VerificationKey> key = pem.peek().flatMap(text -> Pem.publicKey(input, text));
+            Optional<VerificationKey> key = pem.publicKey();
             input.requireSound();
             return new Others(name.get(), party.get().orElseThrow(), key.orElseThrow());
         }
-        Optional<CertificationRequest> request = pem.peek().flatMap(text -> Pem.request(input, text));
+        Optional<CertificationRequest> request = pem.request();
         input.requireSound();
         return new Own(name.get(), request.orElseThrow());
-    }
-
-    /// Each finding as one text: what is wrong, then what to do.
-    static List<Text> words(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> new Text(
-                        finding.message(Language.JA) + finding.remedy(Language.JA),
-                        finding.message(Language.EN) + " " + finding.remedy(Language.EN)))
-                .toList();
-    }
-
-    /// What the field with the key can hold.
-    final class Pem {
-        private static final int LONGEST = 8000;
-        private static final String FIELD = "publicKey";
-
-        private Pem() {}
-
-        private static Optional<VerificationKey> publicKey(Input input, String pem) {
-            return switch (PublicKeyFile.parse(Bytes.ofUtf8(pem), FIELD)) {
-                case VerificationKeyReading.Read(var key) -> Optional.of(key);
-                case VerificationKeyReading.Refused(var findings) -> refuse(input, findings);
-            };
-        }
-
-        private static Optional<CertificationRequest> request(Input input, String pem) {
-            return switch (CertificationRequest.parse(Bytes.ofUtf8(pem), FIELD)) {
-                case CertificationRequestReading.Read(var request) -> Optional.of(request);
-                case CertificationRequestReading.Refused(var findings) -> refuse(input, findings);
-            };
-        }
-
-        private static <T> Optional<T> refuse(Input input, List<Finding> findings) {
-            words(findings).forEach(text -> input.fault(FIELD, text));
-            return Optional.empty();
-        }
     }
 }

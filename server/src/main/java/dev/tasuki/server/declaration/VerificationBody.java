@@ -44,7 +44,7 @@ public record VerificationBody(
         return switch (PublicKeyFile.parse(content, "keys")) {
             case VerificationKeyReading.Read(var key) -> key;
             case VerificationKeyReading.Refused(var findings) -> {
-                KeyRegistration.words(findings).forEach(text -> input.fault("keys", text));
+                FindingWords.of(findings).forEach(text -> input.fault("keys", text));
                 yield null;
             }
         };
