@@ -19,6 +19,7 @@ import dev.tasuki.server.assessment.MissingEvidence;
 import dev.tasuki.server.assessment.Pushing;
 import dev.tasuki.server.assessment.SentAssurance;
 import dev.tasuki.server.shared.Input;
+import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,11 +97,11 @@ final class AssuranceResource {
             case Pushing.Taken taken ->
                 ResponseEntity.ok().eTag("\"" + taken.record().digest() + "\"").body(document(taken));
             case Pushing.Conflicting(var conflicts, var _) ->
-                refusal.answer(409, "conflict", CONFLICT, conflicts(conflicts), null, null);
+                refusal.answer(ProblemType.CONFLICT, CONFLICT, conflicts(conflicts), null, null);
             case Pushing.EvidenceMissing(var files) ->
-                refusal.answer(409, "evidence-missing", MISSING, null, missing(files), null);
+                refusal.answer(ProblemType.EVIDENCE_MISSING, MISSING, null, missing(files), null);
             case Pushing.Refused(var findings) ->
-                refusal.answer(422, "invalid", UNREADABLE, null, null, findings(findings));
+                refusal.answer(ProblemType.INVALID, UNREADABLE, null, null, findings(findings));
         };
     }
 
@@ -109,18 +110,17 @@ final class AssuranceResource {
     /// @param request the correlation id
     private record Refusal(Language language, String request) {
         ResponseEntity<Object> answer(
-                int status,
-                String slug,
+                ProblemType type,
                 Text detail,
                 @Nullable List<ComparedFieldDocument> conflicts,
                 @Nullable List<MissingEvidenceDocument> missing,
                 @Nullable List<FileFindingDocument> findings) {
-            return ResponseEntity.status(status)
+            return ResponseEntity.status(type.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(new ProblemDocument(
-                            "urn:tasuki:problem:" + slug,
+                            "urn:tasuki:problem:" + type.slug(),
                             TITLE.in(language),
-                            status,
+                            type.status(),
                             detail.in(language),
                             "urn:tasuki:request:" + request,
                             null,

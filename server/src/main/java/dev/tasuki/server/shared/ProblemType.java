@@ -13,6 +13,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, new Text("この方法では呼び出せません", "This method is not allowed here")),
     NOT_ACCEPTABLE(406, new Text("求められた形式では返せません", "The requested format is not available")),
     CONFLICT(409, new Text("既存の内容と競合しています", "It conflicts with what is there")),
+    EVIDENCE_MISSING(409, new Text("証跡が記録にありません", "Evidence is not in the record")),
     IDEMPOTENCY_KEY_REUSED(409, new Text("同じ冪等キーが別のリクエストに使われました", "The idempotency key was used for another request")),
     CHANGED_MEANWHILE(412, new Text("ほかの変更が先に保存されました", "It was changed in the meantime")),
     TOO_LARGE(413, new Text("大きすぎます", "It is too large")),

@@ -124,6 +124,24 @@ class AssessmentTest {
     }
 
     @Test
+    void aFileThatCameWithARefusedAnswerStaysInTheForm() {
+        TestPerson editor = server.organisation(AccessRole.EDITOR);
+        String target = TestTargets.add(editor);
+        editor.browser().post(page(editor, target), "version", "0", "status", "met", "because", "先の回答");
+
+        var late = editor.browser()
+                .upload(page(editor, target), "後.txt", REVIEW, "version", "0", "status", "met", "because", "後の回答");
+        String cited = late.body().replaceAll("(?s).*id=\"evidence-([0-9a-f-]{36})\".*", "$1");
+        var saved = editor.browser()
+                .post(page(editor, target), "version", "1", "status", "met", "because", "後の回答", "evidence", cited);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("後.txt");
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(editor.browser().get(page(editor, target)).body()).contains("後.txt");
+    }
+
+    @Test
     void anAnswerGivenAnewNeverHasAnOldVersion() {
         TestPerson editor = server.organisation(AccessRole.EDITOR);
         String target = TestTargets.add(editor);

@@ -20,6 +20,7 @@ class ProblemTypeTest {
                         "method-not-allowed 405",
                         "not-acceptable 406",
                         "conflict 409",
+                        "evidence-missing 409",
                         "idempotency-key-reused 409",
                         "changed-meanwhile 412",
                         "too-large 413",

@@ -36,9 +36,12 @@ import dev.tasuki.server.web.frame.Redirect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -147,38 +150,58 @@ public final class AnswerPages {
         RequirementId id = id(requirement);
         TargetAssessment assessment = assessments.of(viewer, target);
         require(assessment, id);
+        // A file that was taken in is in the archive, whatever becomes of the answer: the form holds on to it.
+        var attached = new ArrayList<EvidenceId>();
         try {
             Field<Integer> version = input.number("version", 0, Integer.MAX_VALUE);
             boolean stay = input.flag("stay").peek().orElse(false);
             AnswerDraft draft = AnswerDraft.read(input);
             for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-                draft = withFile(viewer, draft, file);
+                Optional<EvidenceId> evidence = takeIn(viewer, file);
+                evidence.ifPresent(attached::add);
+                draft = evidence.map(draft::withEvidence).orElse(draft);
             }
             answers.give(viewer, target, id, draft, version.get());
             return onward(frame, assessment, id, stay);
         } catch (Problem problem) {
             return switch (problem.type()) {
                 case INVALID ->
-                    page(frame, viewer, assessment, id, Form.refused(input, problem.faults()), Optional.empty())
+                    page(
+                                    frame,
+                                    viewer,
+                                    assessment,
+                                    id,
+                                    new Form(sent(input, attached), problem.faults()),
+                                    Optional.empty())
                             .with(HttpStatus.UNPROCESSABLE_CONTENT);
-                case CHANGED_MEANWHILE -> conflict(frame, viewer, target, id, input);
+                case CHANGED_MEANWHILE -> conflict(frame, viewer, target, id, sent(input, attached));
                 default -> throw problem;
             };
         }
     }
 
-    private AnswerDraft withFile(Viewer viewer, AnswerDraft draft, MultipartFile file) {
+    /// What was sent, with the evidence that came as files among what the form cites.
+    private static Map<String, List<String>> sent(Input input, List<EvidenceId> attached) {
+        var values = new LinkedHashMap<String, List<String>>(input.sent());
+        values.merge(
+                "evidence",
+                attached.stream().map(EvidenceId::toString).toList(),
+                (cited, files) ->
+                        Stream.concat(cited.stream(), files.stream()).distinct().toList());
+        return values;
+    }
+
+    private Optional<EvidenceId> takeIn(Viewer viewer, MultipartFile file) {
         String sent = file.getOriginalFilename();
         // A form whose file field was left alone sends one part without a name.
         if (sent == null || sent.isBlank()) {
-            return draft;
+            return Optional.empty();
         }
         String name = FileNames.last(sent);
         try (InputStream content = file.getInputStream()) {
-            return draft.withEvidence(
-                    archive.addFile(viewer, name, content, EvidenceDraft.ofToday(archive.today(viewer)))
-                            .entry()
-                            .id());
+            return Optional.of(archive.addFile(viewer, name, content, EvidenceDraft.ofToday(archive.today(viewer)))
+                    .entry()
+                    .id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Problem problem) {
@@ -228,9 +251,10 @@ public final class AnswerPages {
 
     /// Shows both answers field by field, the form with this person's and the version of the other: saving
     /// it again is their decision.
-    private View conflict(Frame frame, Viewer viewer, TargetId target, RequirementId id, Input input) {
+    private View conflict(
+            Frame frame, Viewer viewer, TargetId target, RequirementId id, Map<String, List<String>> sent) {
         TargetAssessment assessment = assessments.of(viewer, target);
-        var values = new LinkedHashMap<String, List<String>>(input.sent());
+        var values = new LinkedHashMap<String, List<String>>(sent);
         Optional<RecordedAnswer> theirs = assessment.answer(id);
         values.put(
                 "version",

@@ -44,6 +44,47 @@ class HostileRequestsTest {
                 .containsPattern("X-Request-Id: ([0-9a-f]{16})(?s:.*)\\1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /a|b HTTP/1.1\nHost: localhost\n",
+                "GET /%zz HTTP/1.1\nHost: localhost\n",
+                "GET /a%2fb HTTP/1.1\nHost: localhost\n",
+                "GET /sign-in HTTP/1.1\n",
+                "GET /sign-in HTTP/1.1\nHost: <script>\n",
+                "GET /sign-in HTTP/1.1\nHost: localhost\nA b: c\n"
+            })
+    void whatIsNoRequestAtAllGetsAPageInBothLanguagesWithAnIdToQuote(String request) throws IOException {
+        String answer = answer(request + "Connection: close\n\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Security-Policy: default-src 'none'")
+                .contains("リクエストを読み取れません")
+                .contains("The request cannot be read")
+                .containsPattern("X-Request-Id: ([0-9a-f]{16})(?s:.*)\\1")
+                .doesNotContain("Tomcat")
+                .doesNotContain("Exception")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void aHeadThatIsTooLongGetsAnIdToo() throws IOException {
+        String answer = answer("GET /sign-in HTTP/1.1\nHost: localhost\nA: " + "a".repeat(20_000) + "\n\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").containsPattern("X-Request-Id: ([0-9a-f]{16})(?s:.*)\\1");
+    }
+
+    @Test
+    void aProgramIsToldByAProblemThatItsRequestIsNone() throws IOException {
+        String answer = answer("GET /api/v1/a%2fb HTTP/1.1\nHost: localhost\nConnection: close\n\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("urn:tasuki:problem:malformed");
+    }
+
     @Test
     void theProgrammingInterfaceAnswersItWithAProblem() throws IOException {
         String answer = answer("GET /api/v1//organisations HTTP/1.1\nHost: localhost\nConnection: close\n\n");
