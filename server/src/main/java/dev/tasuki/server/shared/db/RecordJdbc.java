@@ -23,6 +23,8 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementCreatorFactory;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,13 @@ public final class RecordJdbc {
     private static final class Template extends NamedParameterJdbcTemplate {
         Template(DataSource dataSource) {
             super(dataSource);
+        }
+
+        @Override
+        public <T extends @Nullable Object> List<T> query(
+                String sql, SqlParameterSource parameters, RowMapper<T> mapper) {
+            return super.query(
+                    sql, parameters, mapper instanceof SimplePropertyRowMapper ? new OwnColumns<>(mapper) : mapper);
         }
 
         @Override
