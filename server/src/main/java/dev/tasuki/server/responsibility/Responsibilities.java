@@ -2,6 +2,7 @@ package dev.tasuki.server.responsibility;
 
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.responsibility.HeldRoles;
+import dev.tasuki.domain.responsibility.Obligation;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.server.shared.EngagementId;
 import dev.tasuki.server.shared.Problem;
@@ -14,10 +15,12 @@ import dev.tasuki.server.supplychain.Target;
 import dev.tasuki.server.supplychain.Targets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 
 /// What an organisation is responsible for in its targets: its own roles, those that engagements in force give it, and
@@ -93,6 +96,8 @@ public final class Responsibilities {
         return tenancy.read(viewer, () -> {
             Interpretation interpretation = chosen.orElseGet(() -> interpretations.find(viewer));
             Map<TargetId, List<RecordedEngagement>> byTarget = engagements.naming(viewer, several, day);
+            // Most targets of a list are held in the same roles for the same causes: what follows is derived once.
+            var owed = new HashMap<HeldRoles, SequencedMap<String, List<Obligation>>>();
             return targets.getAll(viewer, several).stream()
                     .map(target -> {
                         List<RecordedEngagement> naming = byTarget.getOrDefault(target.id(), List.of()).stream()
@@ -100,7 +105,11 @@ public final class Responsibilities {
                                 .toList();
                         HeldRoles held = held(viewer, target, naming, day);
                         return new TargetResponsibility(
-                                target, day, held, interpretation, derivation.derive(held, interpretation));
+                                target,
+                                day,
+                                held,
+                                interpretation,
+                                owed.computeIfAbsent(held, roles -> derivation.derive(roles, interpretation)));
                     })
                     .toList();
         });
