@@ -97,12 +97,12 @@ class AccessConfiguration {
     Accounts accounts(
             Tenancy tenancy,
             AccountStore store,
-            Organisations organisations,
+            Members members,
             Sessions sessions,
             Ids ids,
             SecureRandom random,
             Clock clock) {
-        return new Accounts(tenancy, store, organisations, sessions, ids, random, clock);
+        return new Accounts(tenancy, store, members, sessions, ids, random, clock);
     }
 
     @Bean

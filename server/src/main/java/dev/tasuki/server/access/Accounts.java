@@ -29,7 +29,7 @@ public final class Accounts {
 
     private final Tenancy tenancy;
     private final AccountStore store;
-    private final Organisations organisations;
+    private final Members members;
     private final Sessions sessions;
     private final Ids ids;
     private final SecureRandom random;
@@ -38,14 +38,14 @@ public final class Accounts {
     Accounts(
             Tenancy tenancy,
             AccountStore store,
-            Organisations organisations,
+            Members members,
             Sessions sessions,
             Ids ids,
             SecureRandom random,
             Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
-        this.organisations = organisations;
+        this.members = members;
         this.sessions = sessions;
         this.ids = ids;
         this.random = random;
@@ -100,43 +100,53 @@ public final class Accounts {
         return tenancy.asAccount(id, () -> store.find(id)).orElseThrow(Problem::notFound);
     }
 
-    /// Changes a person's name and language.
+    /// Changes a person's name and language; each organisation that they belong to finds it in its record.
     public void change(SignedIn person, AccountDraft draft) {
-        tenancy.asAccount(person.account(), () -> store.update(person.account(), draft));
-        if (!draft.name().equals(person.name())) {
-            for (Membership membership : person.memberships()) {
-                organisations.renamed(
-                        Viewer.member(
-                                membership.organisation(),
-                                Actor.person(person.account(), draft.name()),
-                                membership.timeZone()),
-                        person.account(),
-                        draft.name());
+        tenancy.asAccount(person.account(), () -> {
+            store.update(person.account(), draft);
+            if (!draft.name().equals(person.name())) {
+                inOrder(person).forEach(membership -> {
+                    Viewer viewer = viewer(person, draft.name(), membership);
+                    tenancy.alsoFor(
+                            viewer, () -> members.renamed(viewer, person.account(), person.name(), draft.name()));
+                });
             }
-        }
+            return true;
+        });
     }
 
-    /// Closes a person's account: nobody can sign in with it any more. What they did stays in the record.
+    /// Closes a person's account: nobody can sign in with it any more, and they leave their organisations. What they
+    /// did stays in the record.
     ///
     /// @throws Problem when an organisation would be left without an administrator
     public void close(SignedIn person) {
-        // Always in the same order, so that two who close their accounts at once do not wait for each other.
-        List<Membership> administered = person.memberships().stream()
-                .filter(membership -> membership.permits(Permission.ADMINISTER))
-                .sorted(Comparator.comparing(
-                        membership -> membership.organisation().value()))
-                .toList();
         tenancy.asAccount(person.account(), () -> {
-            for (Membership membership : administered) {
-                if (organisations.needs(person.viewer(membership), person.account())) {
-                    throw lastAdministrator(membership.name());
-                }
+            for (Membership membership : inOrder(person)) {
+                Viewer viewer = viewer(person, person.name(), membership);
+                tenancy.alsoFor(viewer, () -> {
+                    if (!members.leave(viewer, person.account())) {
+                        throw lastAdministrator(membership.name());
+                    }
+                });
             }
             store.close(person.account(), clock.instant());
             return true;
         });
         sessions.revokeAll(person.account());
         LOG.info("account {} was closed", person.account());
+    }
+
+    /// Always in the same order, so that two who change in the same organisations at once do not wait for each other.
+    private static List<Membership> inOrder(SignedIn person) {
+        return person.memberships().stream()
+                .sorted(Comparator.comparing(
+                        membership -> membership.organisation().value()))
+                .toList();
+    }
+
+    /// The organisation's own view also where the person is a guest in it: it is its record that is written.
+    private static Viewer viewer(SignedIn person, String name, Membership membership) {
+        return Viewer.member(membership.organisation(), Actor.person(person.account(), name), membership.timeZone());
     }
 
     private static Problem lastAdministrator(Text organisation) {

@@ -56,6 +56,40 @@ sealed interface MemberFact extends Fact {
         }
     }
 
+    /// Somebody closed their account, and with it belongs to the organisation no more.
+    ///
+    /// @param tokensRevoked how many of their tokens ended with it
+    record MemberLeft(AccountId account, MemberDraft content, int tokensRevoked) implements MemberFact {
+        @Override
+        public String type() {
+            return "member.left";
+        }
+
+        @Override
+        public JsonObject details() {
+            return JsonValue.object()
+                    .put("was", describe(content))
+                    .put("tokensRevoked", tokensRevoked)
+                    .build();
+        }
+    }
+
+    /// Somebody goes by another name from now on.
+    record MemberRenamed(AccountId account, String before, String after) implements MemberFact {
+        @Override
+        public String type() {
+            return "member.renamed";
+        }
+
+        @Override
+        public JsonObject details() {
+            return JsonValue.object()
+                    .put("before", JsonValue.object().put("name", before).build())
+                    .put("after", JsonValue.object().put("name", after).build())
+                    .build();
+        }
+    }
+
     private static JsonObject describe(MemberDraft content) {
         return JsonValue.object()
                 .put("roles", JsonValue.array(content.roles(), role -> JsonValue.text(role.id())))

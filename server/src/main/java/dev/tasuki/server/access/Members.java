@@ -82,6 +82,38 @@ public final class Members {
         }
     }
 
+    /// Goes by another name from now on, in the running transaction of this viewer.
+    void renamed(Viewer viewer, AccountId account, String before, String after) {
+        audit.append(viewer, new MemberFact.MemberRenamed(account, before, after));
+        search.put(viewer, SearchEntry.of(SearchEntry.Kind.PERSON, account.value(), Text.same(after)));
+    }
+
+    /// Takes somebody out who closes their account, in the running transaction of this viewer.
+    ///
+    /// @return whether they could go; not when no administrator would be left
+    boolean leave(Viewer viewer, AccountId account) {
+        int administrators = store.lockAdministrators(viewer);
+        Optional<Member> found = store.find(viewer, account);
+        if (administrators == 1
+                && found.filter(member -> member.content().isAdministrator()).isPresent()) {
+            return false;
+        }
+        found.ifPresent(member -> {
+            int revoked = takeOut(viewer, member, member.version());
+            audit.append(viewer, new MemberFact.MemberLeft(account, member.content(), revoked));
+        });
+        return true;
+    }
+
+    private int takeOut(Viewer viewer, Member member, int version) {
+        store.unshare(viewer, member.account());
+        if (!store.remove(viewer, member.account(), version)) {
+            throw Problem.changedMeanwhile();
+        }
+        search.remove(viewer, SearchEntry.Kind.PERSON, member.account().value());
+        return tokens.revokeAll(viewer, member.account(), clock.instant());
+    }
+
     /// Takes somebody out of the organisation, and ends their tokens for it.
     ///
     /// @param version the version that the person saw
@@ -93,13 +125,8 @@ public final class Members {
             if (administrators == 1 && member.content().isAdministrator()) {
                 throw Problem.of(ProblemType.CONFLICT, LAST_ADMINISTRATOR);
             }
-            store.unshare(viewer, account);
-            if (!store.remove(viewer, account, version)) {
-                throw Problem.changedMeanwhile();
-            }
-            int revoked = tokens.revokeAll(viewer, account, clock.instant());
+            int revoked = takeOut(viewer, member, version);
             audit.append(viewer, new MemberFact.MemberRemoved(account, member.name(), member.content(), revoked));
-            search.remove(viewer, SearchEntry.Kind.PERSON, account.value());
         });
     }
 }

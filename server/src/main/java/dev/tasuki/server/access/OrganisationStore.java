@@ -6,7 +6,6 @@ import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.TextArray;
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Organisations with accounts, and who belongs to them, in PostgreSQL.
@@ -66,42 +65,5 @@ final class OrganisationStore {
                     .param("now", now)
                     .update();
         }
-    }
-
-    /// From then on in this transaction acts for the organisation, and nobody else takes the role of administrator from
-    /// anybody until it ends.
-    void lockAdministrators(Viewer viewer) {
-        jdbc.sql("select set_config('tasuki.organisation', :organisation, true)")
-                .param("organisation", viewer.organisation().toString())
-                .query(String.class)
-                .single();
-        jdbc.sql("""
-                select account_id
-                  from membership
-                 where organisation_id = :organisation
-                   and 'administrator' = any (roles)
-                 order by account_id
-                   for update
-                """)
-                .param("organisation", viewer.organisation())
-                .query(UUID.class)
-                .list();
-    }
-
-    /// Whether somebody else looks after the organisation too.
-    boolean hasOtherAdministrator(Viewer viewer, AccountId account) {
-        return jdbc.sql("""
-                select exists (select 1
-                                 from membership m
-                                 join account a on a.id = m.account_id
-                                where m.organisation_id = :organisation
-                                  and m.account_id <> :account
-                                  and 'administrator' = any(m.roles)
-                                  and a.closed_at is null)
-                """)
-                .param("organisation", viewer.organisation())
-                .param("account", account)
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -115,20 +115,6 @@ public final class Organisations {
         search.put(viewer, SearchEntry.of(SearchEntry.Kind.PERSON, account.value(), Text.same(name)));
     }
 
-    /// A member's name is another from now on, in what the search box finds.
-    void renamed(Viewer viewer, AccountId account, String name) {
-        tenancy.run(
-                viewer,
-                () -> search.put(viewer, SearchEntry.of(SearchEntry.Kind.PERSON, account.value(), Text.same(name))));
-    }
-
-    /// Whether an organisation would be left without an administrator if this one went. Runs in the transaction by
-    /// which they go, so that two who go at once leave one.
-    boolean needs(Viewer viewer, AccountId account) {
-        store.lockAdministrators(viewer);
-        return !store.hasOtherAdministrator(viewer, account);
-    }
-
     /// The refusal of a handle that another organisation has.
     static Problem taken() {
         return Problem.invalid(List.of(new FieldFault("handle", OrganisationDraft.taken())));

@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The append-only record of what was done, one chain for each organisation.
 ///
@@ -45,7 +47,7 @@ public final class AuditRecord {
             throw new IllegalStateException("a fact is written in the transaction of the change it tells of");
         }
         AuditOrganisation organisation = organisation(viewer.organisation());
-        store.lockChain(viewer);
+        store.lockChain(viewer.organisation());
         AuditChain chain = store.chain(viewer, organisation);
         // PostgreSQL keeps microseconds; the hash must hold over what is read back.
         store.insert(
@@ -56,6 +58,20 @@ public final class AuditRecord {
                         fact.type(),
                         new AuditSubject(fact.subjectKind(), fact.subjectId()),
                         fact.details())));
+    }
+
+    /// Writes down what one organisation did and another is concerned by, in the records of both, in the running
+    /// transaction of the first. Who acted for it is not told to the other.
+    ///
+    /// @throws IllegalStateException when no transaction of this viewer's organisation runs
+    public void append(Viewer viewer, Fact fact, OrganisationId concerned, Fact told) {
+        // Always in the same order, so that two that act on each other at once do not wait for each other.
+        Stream.of(viewer.organisation(), concerned)
+                .sorted(Comparator.comparing(OrganisationId::value))
+                .forEach(store::lockChain);
+        append(viewer, fact);
+        Viewer other = Viewer.newcomer(concerned, Actor.SYSTEM);
+        tenancy.alsoFor(other, () -> append(other, told));
     }
 
     /// Entries with the newest first, a part at a time.

@@ -15,6 +15,7 @@ import dev.tasuki.formats.json.CanonicalJson;
 import dev.tasuki.formats.json.JsonValue;
 import dev.tasuki.formats.json.JsonValue.JsonObject;
 import dev.tasuki.formats.json.JsonValues;
+import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Rows;
 import java.nio.charset.StandardCharsets;
@@ -82,9 +83,9 @@ final class AuditStore {
     }
 
     /// Lets one transaction at a time write on an organisation's chain; the lock ends with the transaction.
-    void lockChain(Viewer viewer) {
+    void lockChain(OrganisationId organisation) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('audit ' || :organisation, 0))")
-                .param("organisation", viewer.organisation().toString())
+                .param("organisation", organisation.toString())
                 .query()
                 .singleRow();
     }

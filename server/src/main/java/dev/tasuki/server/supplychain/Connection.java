@@ -28,6 +28,11 @@ public record Connection(
         return acceptedAt.isPresent() && endedAt.isEmpty();
     }
 
+    /// The organisation on the other side of one of the two; empty where nobody has accepted.
+    Optional<OrganisationId> across(OrganisationId one) {
+        return one.equals(keeper) ? represents : Optional.of(keeper);
+    }
+
     /// Whether the link can be accepted at this moment.
     public boolean isOffered(Instant now) {
         return acceptedAt.isEmpty() && endedAt.isEmpty() && now.isBefore(expiresAt);

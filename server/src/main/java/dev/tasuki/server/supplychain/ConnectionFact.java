@@ -53,6 +53,36 @@ sealed interface ConnectionFact extends SupplyChainFact {
         }
     }
 
+    /// The other side accepted; who there did, its own record says.
+    record AcceptedByOther(ConnectionId connection, OrganisationId party) implements ConnectionFact {
+        @Override
+        public String type() {
+            return "connection.accepted-by-other";
+        }
+
+        @Override
+        public JsonObject details() {
+            return JsonValue.object().put("party", party.toString()).build();
+        }
+    }
+
+    /// The other side ended it; who there did, its own record says.
+    record EndedByOther(ConnectionId connection, OrganisationId keeper, OrganisationId party)
+            implements ConnectionFact {
+        @Override
+        public String type() {
+            return "connection.ended-by-other";
+        }
+
+        @Override
+        public JsonObject details() {
+            return JsonValue.object()
+                    .put("keeper", keeper.toString())
+                    .put("party", party.toString())
+                    .build();
+        }
+    }
+
     /// Whoever was given the link declined it.
     record Declined(ConnectionId connection, OrganisationId party) implements ConnectionFact {
         @Override

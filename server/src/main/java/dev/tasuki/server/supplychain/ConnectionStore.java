@@ -9,6 +9,7 @@ import dev.tasuki.server.shared.db.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Connections in PostgreSQL.
@@ -143,19 +144,22 @@ final class ConnectionStore {
     }
 
     /// Ends the offers for a party that nobody accepted: only the newest link is good.
-    void withdrawOffers(Viewer viewer, OrganisationId party, Instant now) {
-        jdbc.sql("""
+    List<ConnectionId> withdrawOffers(Viewer viewer, OrganisationId party, Instant now) {
+        return Rows.list(
+                jdbc.sql("""
                 update connection
                    set ended_at = :now
                  where organisation_id = :organisation
                    and party_id = :party
                    and accepted_at is null
                    and ended_at is null
+                returning id
                 """)
-                .param("organisation", viewer.organisation())
-                .param("party", party)
-                .param("now", now)
-                .update();
+                        .param("organisation", viewer.organisation())
+                        .param("party", party)
+                        .param("now", now)
+                        .query(UUID.class),
+                ConnectionId::new);
     }
 
     Optional<Connection> find(Viewer viewer, ConnectionId id) {

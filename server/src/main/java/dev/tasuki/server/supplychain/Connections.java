@@ -78,7 +78,9 @@ public final class Connections {
             if (entry.connectedSince().isPresent()) {
                 throw Problem.of(ProblemType.CONFLICT, CONNECTED);
             }
-            store.withdrawOffers(viewer, party, now);
+            for (ConnectionId before : store.withdrawOffers(viewer, party, now)) {
+                audit.append(viewer, new ConnectionFact.Ended(before, viewer.organisation(), party));
+            }
             store.insert(viewer, id, party, secret.digest(), now, expires);
             audit.append(viewer, new ConnectionFact.Offered(id, party, expires));
             return new Offer(store.find(viewer, id).orElseThrow(), secret);
@@ -109,7 +111,11 @@ public final class Connections {
             if (!store.accept(viewer, offer.id(), clock.instant())) {
                 throw Problem.notFound();
             }
-            audit.append(viewer, new ConnectionFact.Accepted(offer.id(), offer.keeper(), offer.party()));
+            audit.append(
+                    viewer,
+                    new ConnectionFact.Accepted(offer.id(), offer.keeper(), offer.party()),
+                    offer.keeper(),
+                    new ConnectionFact.AcceptedByOther(offer.id(), offer.party()));
             return store.find(viewer, offer.id()).orElseThrow();
         });
     }
@@ -138,7 +144,16 @@ public final class Connections {
             if (!store.end(viewer, id, clock.instant())) {
                 throw Problem.notFound();
             }
-            audit.append(viewer, new ConnectionFact.Ended(id, connection.keeper(), connection.party()));
+            var ended = new ConnectionFact.Ended(id, connection.keeper(), connection.party());
+            connection
+                    .across(viewer.organisation())
+                    .ifPresentOrElse(
+                            other -> audit.append(
+                                    viewer,
+                                    ended,
+                                    other,
+                                    new ConnectionFact.EndedByOther(id, connection.keeper(), connection.party())),
+                            () -> audit.append(viewer, ended));
         });
     }
 

@@ -261,6 +261,31 @@ class AccountsTest {
     }
 
     @Test
+    void whoClosesTheirAccountLeavesTheirOrganisationsAndEachRecordTellsOfIt() {
+        TestPerson administrator = server.organisation(AccessRole.ADMINISTRATOR);
+        TestPerson guest =
+                server.member(administrator.viewer().organisation(), administrator.handle(), AccessRole.GUEST);
+        guest.browser().post("/account", "name", "Ayame Fictional", "language", "en");
+        assertThat(found(administrator)).contains("Ayame Fictional");
+        assertThat(administrator.browser().get(administrator.page("/people")).body())
+                .contains("Ayame Fictional");
+        guest.browser().get("/account/close");
+
+        assertThat(guest.browser().post("/account/close").statusCode()).isEqualTo(303);
+
+        assertThat(administrator.browser().get(administrator.page("/people")).body())
+                .doesNotContain("Ayame Fictional");
+        assertThat(found(administrator)).doesNotContain(">Ayame Fictional<");
+        assertThat(administrator.browser().get(administrator.api("/audit")).body())
+                .contains("member.renamed")
+                .contains("member.left");
+    }
+
+    private static String found(TestPerson person) {
+        return person.browser().get(person.page("/search?q=Ayame+Fictional")).body();
+    }
+
+    @Test
     void theOnlyAdministratorCannotCloseTheirAccount() {
         TestPerson administrator = server.organisation(AccessRole.ADMINISTRATOR);
         administrator.browser().get("/account/close");

@@ -157,6 +157,30 @@ class ConnectionsTest {
     }
 
     @Test
+    void bothRecordsTellOfWhatOneSideDoesAndNeitherNamesAPersonOfTheOther() {
+        accept();
+        assertThat(facts(other)).contains("connection.accepted").doesNotContain("connection.accepted-by-other");
+        assertThat(facts(keeper)).contains("connection.accepted-by-other").doesNotContain("connection.accepted\"");
+
+        other.browser().post(other.page("/connections/" + connectionId(other) + "/end"));
+
+        assertThat(facts(other)).contains("connection.ended\"");
+        assertThat(facts(keeper))
+                .contains("connection.ended-by-other")
+                .doesNotContain(other.account().toString());
+    }
+
+    @Test
+    void aNewLinkTellsThatTheOneBeforeIsGoodNoMore() {
+        offer();
+        assertThat(facts(keeper)).doesNotContain("connection.ended");
+
+        offer();
+
+        assertThat(facts(keeper)).contains("connection.ended");
+    }
+
+    @Test
     void aLinkThatIsAskedForTwiceWithOneKeyIsToldOnce() {
         String address = keeper.api("/parties/" + entry + "/connection");
 
@@ -269,6 +293,14 @@ class ConnectionsTest {
                                 .sql(sql)
                                 .query(String.class)
                                 .list());
+    }
+
+    private String facts(TestPerson person) {
+        return auditor(person).browser().get(person.api("/audit?limit=100")).body();
+    }
+
+    private TestPerson auditor(TestPerson of) {
+        return server.member(of.viewer().organisation(), of.handle(), AccessRole.AUDITOR);
     }
 
     private void evidence(String sharing, String sharedWith) throws SQLException {

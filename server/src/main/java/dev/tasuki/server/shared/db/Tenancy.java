@@ -55,6 +55,27 @@ public final class Tenancy {
         });
     }
 
+    /// Does a part of the running change in another organisation's record: where what one does concerns both, both
+    /// records tell of it, or neither does.
+    ///
+    /// @throws IllegalStateException when no transaction runs
+    public void alsoFor(Viewer other, Runnable work) {
+        var present = (Scope) TransactionSynchronizationManager.getResource(this);
+        if (present == null) {
+            throw new IllegalStateException("there is no change to take part in");
+        }
+        rebind(scope(other));
+        work.run();
+        // After a failure nothing more happens in this transaction: it is rolled back as a whole.
+        rebind(present);
+    }
+
+    private void rebind(Scope scope) {
+        TransactionSynchronizationManager.unbindResource(this);
+        TransactionSynchronizationManager.bindResource(this, scope);
+        tell(scope);
+    }
+
     /// A transaction of a person who acts for no organisation: sign-in, own account, own memberships.
     public <T extends @Nullable Object> T asAccount(AccountId account, Supplier<T> work) {
         return within(changing, new Scope("", account.value().toString(), "", ""), work);
@@ -89,18 +110,22 @@ public final class Tenancy {
         return template.execute(status -> {
             TransactionSynchronizationManager.bindResource(this, scope);
             try {
-                jdbc.sql(SET)
-                        .param("organisation", scope.organisation())
-                        .param("account", scope.account())
-                        .param("guest", scope.guest())
-                        .param("presented", scope.presented())
-                        .query()
-                        .singleRow();
+                tell(scope);
                 return work.get();
             } finally {
                 TransactionSynchronizationManager.unbindResource(this);
             }
         });
+    }
+
+    private void tell(Scope scope) {
+        jdbc.sql(SET)
+                .param("organisation", scope.organisation())
+                .param("account", scope.account())
+                .param("guest", scope.guest())
+                .param("presented", scope.presented())
+                .query()
+                .singleRow();
     }
 
     /// The organisation that the running transaction serves, where one runs.
