@@ -98,13 +98,7 @@ public final class Organisations {
     void begin(Viewer viewer, AccountId account, String name, OrganisationDraft draft) {
         store.insert(viewer, draft, clock.instant());
         audit.append(viewer, new AccessFact.OrganisationAdded(viewer.organisation(), draft));
-        search.put(
-                viewer,
-                SearchEntry.of(
-                                SearchEntry.Kind.ORGANISATION,
-                                viewer.organisation().value(),
-                                draft.name())
-                        .alsoFoundBy(draft.handle()));
+        search.put(viewer, entry(viewer.organisation(), draft.name(), draft.handle()));
         join(viewer, account, name, FOUNDER, Optional.empty());
     }
 
@@ -113,6 +107,12 @@ public final class Organisations {
         store.join(viewer, account, roles, clock.instant());
         audit.append(viewer, new AccessFact.MemberJoined(account, roles, invitation));
         search.put(viewer, SearchEntry.of(SearchEntry.Kind.PERSON, account.value(), Text.same(name)));
+    }
+
+    /// By which words the organisation itself is found.
+    static SearchEntry entry(OrganisationId organisation, Text name, String handle) {
+        return SearchEntry.of(SearchEntry.Kind.ORGANISATION, organisation.value(), name)
+                .alsoFoundBy(handle);
     }
 
     /// The refusal of a handle that another organisation has.

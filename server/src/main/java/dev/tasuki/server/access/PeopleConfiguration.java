@@ -31,8 +31,9 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Settings settings(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit) {
-        return new Settings(tenancy, new SettingsStore(jdbc), audit);
+    Settings settings(
+            Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SearchIndex search, List<OrganisationNamed> told) {
+        return new Settings(tenancy, new SettingsStore(jdbc), audit, search, told);
     }
 
     @Bean

@@ -12,8 +12,6 @@ import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
-import dev.tasuki.server.shared.search.SearchEntry;
-import dev.tasuki.server.shared.search.SearchIndex;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +36,7 @@ public final class Engagements {
     private final TargetStore targets;
     private final PartyStore parties;
     private final AuditRecord audit;
-    private final SearchIndex search;
+    private final SupplyChainIndex index;
     private final Ids ids;
     private final Clock clock;
 
@@ -48,7 +46,7 @@ public final class Engagements {
             TargetStore targets,
             PartyStore parties,
             AuditRecord audit,
-            SearchIndex search,
+            SupplyChainIndex index,
             Ids ids,
             Clock clock) {
         this.tenancy = tenancy;
@@ -56,7 +54,7 @@ public final class Engagements {
         this.targets = targets;
         this.parties = parties;
         this.audit = audit;
-        this.search = search;
+        this.index = index;
         this.ids = ids;
         this.clock = clock;
     }
@@ -183,19 +181,7 @@ public final class Engagements {
 
     private RecordedEngagement indexed(Viewer viewer, EngagementId id) {
         RecordedEngagement engagement = store.find(viewer, id).orElseThrow();
-        search.put(
-                viewer,
-                SearchEntry.of(
-                                SearchEntry.Kind.ENGAGEMENT,
-                                id.value(),
-                                new Text(
-                                        engagement.customerName().ja() + " → "
-                                                + engagement.providerName().ja() + "："
-                                                + engagement.targetName().ja(),
-                                        engagement.customerName().en() + " → "
-                                                + engagement.providerName().en() + ": "
-                                                + engagement.targetName().en()))
-                        .alsoFoundBy(engagement.content().note().orElse("")));
+        index.put(viewer, engagement);
         return engagement;
     }
 }

@@ -9,8 +9,6 @@ import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
-import dev.tasuki.server.shared.search.SearchEntry;
-import dev.tasuki.server.shared.search.SearchIndex;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +25,15 @@ public final class Parties {
     private final Tenancy tenancy;
     private final PartyStore store;
     private final AuditRecord audit;
-    private final SearchIndex search;
+    private final SupplyChainIndex index;
     private final Ids ids;
     private final Clock clock;
 
-    Parties(Tenancy tenancy, PartyStore store, AuditRecord audit, SearchIndex search, Ids ids, Clock clock) {
+    Parties(Tenancy tenancy, PartyStore store, AuditRecord audit, SupplyChainIndex index, Ids ids, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.audit = audit;
-        this.search = search;
+        this.index = index;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,7 +44,7 @@ public final class Parties {
         return tenancy.change(viewer, () -> {
             store.insert(viewer, id, draft, clock.instant());
             audit.append(viewer, new PartyFact.Added(id, draft));
-            index(viewer, id, draft);
+            index.put(viewer, id, draft);
             return store.find(viewer, id).orElseThrow();
         });
     }
@@ -65,7 +63,10 @@ public final class Parties {
                 throw Problem.changedMeanwhile();
             }
             audit.append(viewer, new PartyFact.Changed(id, before.content(), draft));
-            index(viewer, id, draft);
+            index.put(viewer, id, draft);
+            if (!draft.name().equals(before.content().name())) {
+                index.named(viewer, id);
+            }
             return store.find(viewer, id).orElseThrow();
         });
     }
@@ -92,12 +93,5 @@ public final class Parties {
 
     public int count(Viewer viewer) {
         return tenancy.read(viewer, () -> store.count(viewer));
-    }
-
-    private void index(Viewer viewer, OrganisationId id, PartyDraft draft) {
-        search.put(
-                viewer,
-                SearchEntry.of(SearchEntry.Kind.ORGANISATION, id.value(), draft.name())
-                        .alsoFoundBy(draft.contact().orElse("")));
     }
 }

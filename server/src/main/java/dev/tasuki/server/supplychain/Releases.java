@@ -10,8 +10,6 @@ import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
-import dev.tasuki.server.shared.search.SearchEntry;
-import dev.tasuki.server.shared.search.SearchIndex;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +26,7 @@ public final class Releases {
     private final ReleaseStore store;
     private final TargetStore targets;
     private final AuditRecord audit;
-    private final SearchIndex search;
+    private final SupplyChainIndex index;
     private final Ids ids;
     private final Clock clock;
 
@@ -37,14 +35,14 @@ public final class Releases {
             ReleaseStore store,
             TargetStore targets,
             AuditRecord audit,
-            SearchIndex search,
+            SupplyChainIndex index,
             Ids ids,
             Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.targets = targets;
         this.audit = audit;
-        this.search = search;
+        this.index = index;
         this.ids = ids;
         this.clock = clock;
     }
@@ -59,7 +57,7 @@ public final class Releases {
             requireFree(viewer, target, draft, Optional.empty());
             store.insert(viewer, id, target, draft, clock.instant());
             audit.append(viewer, new ReleaseFact.Added(id, target, draft));
-            index(viewer, id, owner, draft);
+            index.put(viewer, id, owner, draft);
             return store.find(viewer, target, id).orElseThrow();
         }));
     }
@@ -77,7 +75,7 @@ public final class Releases {
                 throw Problem.changedMeanwhile();
             }
             audit.append(viewer, new ReleaseFact.Changed(id, target, before.content(), draft));
-            index(viewer, id, owner, draft);
+            index.put(viewer, id, owner, draft);
             return store.find(viewer, target, id).orElseThrow();
         }));
     }
@@ -124,15 +122,5 @@ public final class Releases {
 
     private static Problem taken() {
         return Problem.invalid(List.of(new FieldFault("label", TAKEN)));
-    }
-
-    private void index(Viewer viewer, ReleaseId id, Target owner, ReleaseDraft draft) {
-        search.put(
-                viewer,
-                SearchEntry.of(
-                                SearchEntry.Kind.RELEASE,
-                                id.value(),
-                                owner.name().map(name -> name + " " + draft.label()))
-                        .shownToGuestsOf(owner.id()));
     }
 }

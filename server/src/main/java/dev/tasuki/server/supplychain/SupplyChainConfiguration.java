@@ -15,18 +15,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SupplyChainConfiguration {
 
     @Bean
-    Targets targets(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SearchIndex search, Ids ids, Clock clock) {
-        return new Targets(tenancy, new TargetStore(jdbc), audit, search, ids, clock);
+    SupplyChainIndex supplyChainIndex(SearchIndex search, JdbcClient jdbc, Clock clock) {
+        return new SupplyChainIndex(search, new ReleaseStore(jdbc), new EngagementStore(jdbc), clock);
     }
 
     @Bean
-    Releases releases(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SearchIndex search, Ids ids, Clock clock) {
-        return new Releases(tenancy, new ReleaseStore(jdbc), new TargetStore(jdbc), audit, search, ids, clock);
+    Targets targets(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SupplyChainIndex index, Ids ids, Clock clock) {
+        return new Targets(tenancy, new TargetStore(jdbc), audit, index, ids, clock);
     }
 
     @Bean
-    Parties parties(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SearchIndex search, Ids ids, Clock clock) {
-        return new Parties(tenancy, new PartyStore(jdbc), audit, search, ids, clock);
+    Releases releases(
+            Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SupplyChainIndex index, Ids ids, Clock clock) {
+        return new Releases(tenancy, new ReleaseStore(jdbc), new TargetStore(jdbc), audit, index, ids, clock);
+    }
+
+    @Bean
+    Parties parties(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SupplyChainIndex index, Ids ids, Clock clock) {
+        return new Parties(tenancy, new PartyStore(jdbc), audit, index, ids, clock);
     }
 
     @Bean
@@ -37,14 +43,14 @@ class SupplyChainConfiguration {
 
     @Bean
     Engagements engagements(
-            Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SearchIndex search, Ids ids, Clock clock) {
+            Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, SupplyChainIndex index, Ids ids, Clock clock) {
         return new Engagements(
                 tenancy,
                 new EngagementStore(jdbc),
                 new TargetStore(jdbc),
                 new PartyStore(jdbc),
                 audit,
-                search,
+                index,
                 ids,
                 clock);
     }

@@ -7,8 +7,6 @@ import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
-import dev.tasuki.server.shared.search.SearchEntry;
-import dev.tasuki.server.shared.search.SearchIndex;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -21,15 +19,15 @@ public final class Targets {
     private final Tenancy tenancy;
     private final TargetStore store;
     private final AuditRecord audit;
-    private final SearchIndex search;
+    private final SupplyChainIndex index;
     private final Ids ids;
     private final Clock clock;
 
-    Targets(Tenancy tenancy, TargetStore store, AuditRecord audit, SearchIndex search, Ids ids, Clock clock) {
+    Targets(Tenancy tenancy, TargetStore store, AuditRecord audit, SupplyChainIndex index, Ids ids, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.audit = audit;
-        this.search = search;
+        this.index = index;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,7 +38,7 @@ public final class Targets {
         return tenancy.change(viewer, () -> {
             store.insert(viewer, id, draft, clock.instant());
             audit.append(viewer, new TargetFact.Added(id, draft));
-            index(viewer, id, draft);
+            index.put(viewer, id, draft);
             return store.find(viewer, id).orElseThrow();
         });
     }
@@ -56,8 +54,12 @@ public final class Targets {
                 throw Problem.changedMeanwhile();
             }
             audit.append(viewer, new TargetFact.Changed(id, before.content(), draft));
-            index(viewer, id, draft);
-            return store.find(viewer, id).orElseThrow();
+            Target changed = store.find(viewer, id).orElseThrow();
+            index.put(viewer, id, draft);
+            if (!draft.name().equals(before.name())) {
+                index.named(viewer, changed);
+            }
+            return changed;
         });
     }
 
@@ -88,15 +90,5 @@ public final class Targets {
 
     public int count(Viewer viewer) {
         return tenancy.read(viewer, () -> store.count(viewer));
-    }
-
-    private void index(Viewer viewer, TargetId id, TargetDraft draft) {
-        search.put(
-                viewer,
-                SearchEntry.of(SearchEntry.Kind.TARGET, id.value(), draft.name())
-                        .alsoFoundBy(
-                                draft.packageUrl().orElse(""),
-                                draft.description().orElse(""))
-                        .shownToGuestsOf(id));
     }
 }
