@@ -9,7 +9,6 @@ import dev.tasuki.server.shared.AccountId;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.http.Paging;
@@ -21,7 +20,6 @@ import dev.tasuki.server.web.frame.Page;
 import dev.tasuki.server.web.frame.Redirect;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,12 +72,7 @@ public final class PeoplePages {
     @Requires(Permission.ADMINISTER)
     View edit(Frame frame, Viewer viewer, AccountId account) {
         Member member = members.get(viewer, account);
-        Form form = Form.filled()
-                .withAll("roles", member.content().roles())
-                .withAll("sharedTargets", member.content().sharedTargets())
-                .with("version", member.version())
-                .form();
-        return Page.of("access/people-form", frame, view(viewer, member, form));
+        return Page.of("access/people-form", frame, view(viewer, member, filled(member)));
     }
 
     @PostMapping("/o/{organisation}/people/{account}")
@@ -91,13 +84,19 @@ public final class PeoplePages {
             members.change(viewer, account, draft, version.get());
             return Redirect.to(frame.at("/people/" + account), "people.done.changed");
         } catch (Problem problem) {
-            if (problem.type() != ProblemType.INVALID) {
-                throw problem;
-            }
-            Form form = Form.refused(input, problem.faults());
-            return Page.of("access/people-form", frame, view(viewer, members.get(viewer, account), form))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            Member member = members.get(viewer, account);
+            Form form = Form.again(input, problem, () -> filled(member));
+            return Page.of("access/people-form", frame, view(viewer, member, form))
+                    .with(form.status());
         }
+    }
+
+    private static Form filled(Member member) {
+        return Form.filled()
+                .withAll("roles", member.content().roles())
+                .withAll("sharedTargets", member.content().sharedTargets())
+                .with("version", member.version())
+                .form();
     }
 
     private PersonFormView view(Viewer viewer, Member member, Form form) {

@@ -8,14 +8,12 @@ import dev.tasuki.server.access.SettingsDraft;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
 import dev.tasuki.server.web.frame.Page;
 import dev.tasuki.server.web.frame.Redirect;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,15 +37,8 @@ public final class SettingsPages {
     @Requires(Permission.ADMINISTER)
     View edit(Frame frame, Viewer viewer) {
         OrganisationSettings present = settings.get(viewer);
-        SettingsDraft content = present.content();
-        Form form = Form.filled()
-                .with("name.ja", content.name().ja())
-                .with("name.en", content.name().en())
-                .with("contact", content.contact())
-                .with("timeZone", content.timeZone().getId())
-                .with("version", present.version())
-                .form();
-        return Page.of("access/people-settings", frame, new SettingsView(present, SettingsDraft.zones(), form));
+        return Page.of(
+                "access/people-settings", frame, new SettingsView(present, SettingsDraft.zones(), filled(present)));
     }
 
     @PostMapping("/o/{organisation}/settings")
@@ -59,15 +50,21 @@ public final class SettingsPages {
             settings.change(viewer, draft, version.get());
             return Redirect.to(frame.at("/settings"), "people.done.settings-changed");
         } catch (Problem problem) {
-            if (problem.type() != ProblemType.INVALID) {
-                throw problem;
-            }
-            Form form = Form.refused(input, problem.faults());
-            return Page.of(
-                            "access/people-settings",
-                            frame,
-                            new SettingsView(settings.get(viewer), SettingsDraft.zones(), form))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            OrganisationSettings present = settings.get(viewer);
+            Form form = Form.again(input, problem, () -> filled(present));
+            return Page.of("access/people-settings", frame, new SettingsView(present, SettingsDraft.zones(), form))
+                    .with(form.status());
         }
+    }
+
+    private static Form filled(OrganisationSettings present) {
+        SettingsDraft content = present.content();
+        return Form.filled()
+                .with("name.ja", content.name().ja())
+                .with("name.en", content.name().en())
+                .with("contact", content.contact())
+                .with("timeZone", content.timeZone().getId())
+                .with("version", present.version())
+                .form();
     }
 }

@@ -15,7 +15,6 @@ import dev.tasuki.server.assessment.TargetAssessment;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.supplychain.Release;
@@ -34,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -181,16 +179,7 @@ public final class AssessmentPages {
     @Requires(Permission.EDIT)
     View editScope(Frame frame, Viewer viewer, TargetId target) {
         TargetAssessment assessment = assessments.of(viewer, target);
-        AssessmentScope scope = assessment.scope();
-        Form form = Form.filled()
-                .withAll("frameworks", scope.frameworks())
-                .with("interpretation", scope.interpretation())
-                .with("release", scope.release())
-                .with(
-                        "version",
-                        assessment.recorded().map(RecordedAssessment::version).orElse(0))
-                .form();
-        return Page.of("assessment/scope", frame, scopeView(viewer, assessment.target(), form));
+        return Page.of("assessment/scope", frame, scopeView(viewer, assessment.target(), filled(assessment)));
     }
 
     @PostMapping("/o/{organisation}/targets/{target}/assessment-scope")
@@ -202,13 +191,23 @@ public final class AssessmentPages {
             assessments.describe(viewer, target, scope, version.get());
             return Redirect.to(frame.at("/targets/" + target + "/assessment"), "assessment.done.described");
         } catch (Problem problem) {
-            if (problem.type() != ProblemType.INVALID) {
-                throw problem;
-            }
-            Target present = assessments.of(viewer, target).target();
-            return Page.of("assessment/scope", frame, scopeView(viewer, present, Form.refused(input, problem.faults())))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            TargetAssessment present = assessments.of(viewer, target);
+            Form form = Form.again(input, problem, () -> filled(present));
+            return Page.of("assessment/scope", frame, scopeView(viewer, present.target(), form))
+                    .with(form.status());
         }
+    }
+
+    private static Form filled(TargetAssessment assessment) {
+        AssessmentScope scope = assessment.scope();
+        return Form.filled()
+                .withAll("frameworks", scope.frameworks())
+                .with("interpretation", scope.interpretation())
+                .with("release", scope.release())
+                .with(
+                        "version",
+                        assessment.recorded().map(RecordedAssessment::version).orElse(0))
+                .form();
     }
 
     private ScopeView scopeView(Viewer viewer, Target target, Form form) {

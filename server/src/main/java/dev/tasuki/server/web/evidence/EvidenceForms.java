@@ -14,7 +14,6 @@ import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
@@ -26,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -130,17 +128,7 @@ public final class EvidenceForms {
     @Requires(Permission.EDIT)
     View edit(Frame frame, Viewer viewer, EvidenceId evidence) {
         EvidenceEntry entry = archive.get(viewer, evidence);
-        EvidenceDraft about = entry.about();
-        Form form = Form.filled()
-                .with("title", about.title())
-                .with("description", about.description())
-                .with("trueOn", about.trueOn())
-                .with("validUntil", about.validUntil())
-                .with("sharing", about.sharing())
-                .withAll("parties", about.parties())
-                .with("version", entry.version())
-                .form();
-        return form(frame, viewer, Kind.CHANGE, Optional.of(entry), form);
+        return form(frame, viewer, Kind.CHANGE, Optional.of(entry), filled(entry));
     }
 
     @PostMapping("/o/{organisation}/evidence/{evidence}")
@@ -172,6 +160,19 @@ public final class EvidenceForms {
         return Redirect.to(frame.at("/evidence/" + evidence), "evidence.done.withdrawn");
     }
 
+    private static Form filled(EvidenceEntry entry) {
+        EvidenceDraft about = entry.about();
+        return Form.filled()
+                .with("title", about.title())
+                .with("description", about.description())
+                .with("trueOn", about.trueOn())
+                .with("validUntil", about.validUntil())
+                .with("sharing", about.sharing())
+                .withAll("parties", about.parties())
+                .with("version", entry.version())
+                .form();
+    }
+
     private View form(Frame frame, Viewer viewer, Kind kind, Optional<EvidenceEntry> entry, Form form) {
         return Page.of("evidence/form", frame, new EvidenceFormView(kind, entry, archive.parties(viewer), form));
     }
@@ -179,10 +180,8 @@ public final class EvidenceForms {
     /// The form once more with everything as it was typed; any other problem has a page of its own.
     private View again(
             Frame frame, Viewer viewer, Kind kind, Optional<EvidenceEntry> entry, Input input, Problem problem) {
-        if (problem.type() != ProblemType.INVALID) {
-            throw problem;
-        }
-        var view = new EvidenceFormView(kind, entry, archive.parties(viewer), Form.refused(input, problem.faults()));
-        return Page.of("evidence/form", frame, view).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form form = Form.again(input, problem, () -> filled(entry.orElseThrow()));
+        var view = new EvidenceFormView(kind, entry, archive.parties(viewer), form);
+        return Page.of("evidence/form", frame, view).with(form.status());
     }
 }

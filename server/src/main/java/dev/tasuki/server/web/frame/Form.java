@@ -4,25 +4,55 @@ import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.shared.FieldFault;
 import dev.tasuki.server.shared.Id;
 import dev.tasuki.server.shared.Input;
+import dev.tasuki.server.shared.Problem;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /// What a form shows: a person's input, kept as it was typed, and the faults beside their fields.
-public record Form(Map<String, List<String>> values, List<FieldFault> faults) {
+///
+/// @param now what the record holds, where somebody else changed it while this person wrote
+public record Form(Map<String, List<String>> values, List<FieldFault> faults, Optional<Map<String, List<String>>> now) {
+    private static final String VERSION = "version";
 
     public Form {
         faults = List.copyOf(faults);
     }
 
+    public Form(Map<String, List<String>> values, List<FieldFault> faults) {
+        this(values, faults, Optional.empty());
+    }
+
     /// A form with nothing filled in.
     public static Form empty() {
         return new Form(Map.of(), List.of());
+    }
+
+    /// The form once more with everything as it was typed, where that helps; any other problem has a page of its own.
+    ///
+    /// @param now the form as the record would fill it at this moment
+    /// @throws Problem the same, when it is neither about fields nor about an older version
+    public static Form again(Input input, Problem problem, Supplier<Form> now) {
+        return switch (problem.type()) {
+            case INVALID -> refused(input, problem.faults());
+            case CHANGED_MEANWHILE -> overtaken(input, now.get());
+            default -> throw problem;
+        };
+    }
+
+    /// Somebody else was first: everything as it was typed, and beside it what the record holds now. It carries the
+    /// version of the record, so that saving it again is a decision made with both in view.
+    private static Form overtaken(Input input, Form now) {
+        var values = new LinkedHashMap<>(input.sent());
+        values.put(VERSION, now.values().getOrDefault(VERSION, List.of()));
+        return new Form(values, List.of(), Optional.of(now.values()));
     }
 
     /// A form that was refused: everything as it was typed.
@@ -51,6 +81,32 @@ public record Form(Map<String, List<String>> values, List<FieldFault> faults) {
                 .filter(fault -> fault.field().equals(field))
                 .map(FieldFault::message)
                 .toList();
+    }
+
+    /// Whether somebody else changed the record while this person wrote.
+    public boolean isOvertaken() {
+        return now.isPresent();
+    }
+
+    /// What the record holds in a field, where it is not what this person wrote; empty where the two agree.
+    public Optional<List<String>> nowIn(String field) {
+        return now.map(record -> written(record, field)).filter(held -> !held.equals(written(values, field)));
+    }
+
+    private static List<String> written(Map<String, List<String>> values, String field) {
+        return values.getOrDefault(field, List.of()).stream()
+                .map(value -> value.replace("\r\n", "\n").strip())
+                .filter(value -> !value.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /// With what the page of this form is answered.
+    public HttpStatus status() {
+        if (isOvertaken()) {
+            return HttpStatus.CONFLICT;
+        }
+        return isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
     public boolean isRefused() {

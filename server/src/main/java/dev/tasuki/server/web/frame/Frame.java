@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// What every template knows: the reader and their language, the organisation, the words, the form token.
@@ -60,6 +63,11 @@ public record Frame(
     /// The title of a choice in the reader's language.
     public String say(Choice choice) {
         return choice.title().in(language);
+    }
+
+    /// The titles of choices in the reader's language, by their ids.
+    public Map<String, String> titles(Collection<? extends Choice> choices) {
+        return choices.stream().collect(Collectors.toMap(Choice::id, this::say));
     }
 
     private String tell(Object argument) {

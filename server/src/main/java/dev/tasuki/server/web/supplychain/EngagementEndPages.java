@@ -10,7 +10,6 @@ import dev.tasuki.server.shared.EngagementId;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.supplychain.EngagementEnd;
 import dev.tasuki.server.supplychain.Engagements;
@@ -24,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -133,13 +131,15 @@ public final class EngagementEndPages {
     }
 
     private static View again(Frame frame, RecordedEngagement engagement, Input input, Problem problem) {
-        if (problem.type() != ProblemType.INVALID) {
-            throw problem;
-        }
-        return Page.of(
-                        "supplychain/engagement-end",
-                        frame,
-                        new EndView(engagement, Form.refused(input, problem.faults()), Optional.empty()))
-                .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        // Somebody else's change may have changed what ending means: it is to be seen anew.
+        Form form = Form.again(
+                input,
+                problem,
+                () -> Form.filled()
+                        .with("until", engagement.engagement().until())
+                        .with("version", engagement.version())
+                        .form());
+        return Page.of("supplychain/engagement-end", frame, new EndView(engagement, form, Optional.empty()))
+                .with(form.status());
     }
 }

@@ -7,7 +7,6 @@ import dev.tasuki.server.shared.EngagementId;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.http.Paging;
@@ -29,7 +28,6 @@ import dev.tasuki.server.web.frame.Redirect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -181,11 +179,8 @@ public final class EngagementPages {
 
     private View again(
             Frame frame, Viewer viewer, Optional<RecordedEngagement> engagement, Input input, Problem problem) {
-        if (problem.type() != ProblemType.INVALID) {
-            throw problem;
-        }
-        return form(frame, viewer, engagement, Form.refused(input, problem.faults()))
-                .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form form = Form.again(input, problem, () -> filled(engagement.orElseThrow()));
+        return form(frame, viewer, engagement, form).with(form.status());
     }
 
     private Page form(Frame frame, Viewer viewer, Optional<RecordedEngagement> engagement, Form form) {

@@ -6,7 +6,6 @@ import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.http.Paging;
@@ -25,7 +24,6 @@ import dev.tasuki.server.web.frame.Redirect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -131,11 +129,9 @@ public final class PartyPages {
     }
 
     private static View again(Frame frame, Optional<Party> party, Input input, Problem problem) {
-        if (problem.type() != ProblemType.INVALID) {
-            throw problem;
-        }
-        return Page.of("supplychain/party-form", frame, new PartyFormView(party, Form.refused(input, problem.faults())))
-                .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form form = Form.again(input, problem, () -> filled(party.orElseThrow()));
+        return Page.of("supplychain/party-form", frame, new PartyFormView(party, form))
+                .with(form.status());
     }
 
     private static Form filled(Party party) {

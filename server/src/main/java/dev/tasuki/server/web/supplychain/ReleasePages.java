@@ -5,7 +5,6 @@ import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.ReleaseId;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
@@ -21,7 +20,7 @@ import dev.tasuki.server.web.frame.Page;
 import dev.tasuki.server.web.frame.Redirect;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,11 +96,8 @@ public final class ReleasePages {
     }
 
     private static View again(Frame frame, Target target, Optional<Release> release, Input input, Problem problem) {
-        if (problem.type() != ProblemType.INVALID) {
-            throw problem;
-        }
-        return form(frame, target, release, Form.refused(input, problem.faults()))
-                .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form form = Form.again(input, problem, () -> filled(release.orElseThrow()));
+        return form(frame, target, release, form).with(form.status());
     }
 
     private static Page form(Frame frame, Target target, Optional<Release> release, Form form) {
@@ -115,9 +111,9 @@ public final class ReleasePages {
 
     private static boolean isAnyThere(Form form, int number) {
         String at = "artefacts." + number;
-        return !form.value(at + ".path").isEmpty()
-                || !form.value(at + ".sha256").isEmpty()
-                || !form.value(at + ".size").isEmpty();
+        return Stream.of(at + ".path", at + ".sha256", at + ".size")
+                .anyMatch(field -> !form.value(field).isEmpty()
+                        || form.nowIn(field).filter(held -> !held.isEmpty()).isPresent());
     }
 
     private static Form filled(Release release) {

@@ -13,7 +13,6 @@ import dev.tasuki.server.responsibility.TargetResponsibility;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
-import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
@@ -38,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -183,14 +181,9 @@ public final class TargetPages {
 
     /// The form once more with everything as it was typed; any other problem has a page of its own.
     private static View again(Frame frame, Optional<Target> target, Input input, Problem problem) {
-        if (problem.type() != ProblemType.INVALID) {
-            throw problem;
-        }
-        return Page.of(
-                        "supplychain/target-form",
-                        frame,
-                        new TargetFormView(target, Form.refused(input, problem.faults())))
-                .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        Form form = Form.again(input, problem, () -> filled(target.orElseThrow()));
+        return Page.of("supplychain/target-form", frame, new TargetFormView(target, form))
+                .with(form.status());
     }
 
     private static Form filled(Target target) {
