@@ -251,6 +251,72 @@ class RecordCommandsTest {
     }
 
     @Test
+    void aPullFetchesTheNewestDeclarationOfTheOrganisationsOwnThatHolds() throws IOException {
+        String envelope = "{\"payload\": \"…\"}";
+        Path file = directory.resolve("declaration.json");
+        answers(200, listing(listed("valid", "received", "1", "a".repeat(64)), "more"));
+        answers(
+                200,
+                listing(
+                        listed("expired", "signed", "2", "b".repeat(64)) + ","
+                                + listed(
+                                        "expires-soon",
+                                        "filed",
+                                        "3",
+                                        Sha256.of(envelope.getBytes(StandardCharsets.UTF_8))
+                                                .hex()),
+                        ""));
+        answers(200, envelope);
+        answers(200, FILE);
+
+        Session.Ran ran = run("pull", "--declaration", file.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("Fetched the declaration into " + file);
+        assertThat(Files.readString(file)).isEqualTo(envelope);
+        assertThat(requests.get(2)).startsWith("GET /api/v1/organisations/minato/declarations/3/envelope");
+    }
+
+    @Test
+    void aPullOverwritesNoDeclarationAndKeepsNoneThatIsNotAsTheRecordHasIt() throws IOException {
+        Path file = directory.resolve("declaration.json");
+        String one = listing(
+                listed(
+                        "valid",
+                        "signed",
+                        "1",
+                        Sha256.of("one".getBytes(StandardCharsets.UTF_8)).hex()),
+                "");
+
+        answers(200, listing("", ""));
+        Session.Ran none = run("pull", "--declaration", file.toString());
+        answers(200, one);
+        answers(200, "two");
+        Session.Ran damaged = run("pull", "--declaration", file.toString());
+        assertThat(file).doesNotExist();
+        Files.writeString(file, "mine");
+        answers(200, one);
+        answers(200, "one");
+        Session.Ran another = run("pull", "--declaration", file.toString());
+
+        assertThat(none.err()).contains("has no valid declaration of your own about this target");
+        assertThat(damaged.err()).contains("does not match the digest in the record");
+        assertThat(another.err()).contains("already exists with content different from the record's");
+        assertThat(Files.readString(file)).isEqualTo("mine");
+        assertThat(none.exitCode() * damaged.exitCode() * another.exitCode()).isNotZero();
+    }
+
+    private static String listing(String items, String next) {
+        return "{\"items\": [" + items + "]" + (next.isEmpty() ? "" : ", \"next\": \"" + next + "\"") + "}";
+    }
+
+    private static String listed(String state, String origin, String id, String sha256) {
+        return """
+                {"state": "%s", "declaration": {"id": "%s", "origin": "%s", "sha256": "%s"}}
+                """.formatted(state, id, origin, sha256);
+    }
+
+    @Test
     void aPullOverwritesNoEvidence() throws IOException {
         Files.writeString(directory.resolve("docs/レビュー.md"), "別の内容");
         answers(200, FILE);

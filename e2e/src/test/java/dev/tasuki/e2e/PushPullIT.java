@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class PushPullIT {
             assertThat(Files.readString(repository.resolve("tasuki.yaml"))).contains("because: Reviewed here");
 
             decide(program, visitor, target, there);
+            declare(program, visitor, server, repository, there);
         }
     }
 
@@ -57,6 +59,7 @@ class PushPullIT {
         visitor.open(Arrival.HOME + "/tokens/new");
         visitor.fill("name", "build");
         visitor.choose("scopes", "write");
+        visitor.choose("scopes", "declare");
         visitor.fill(
                 "expiresOn", LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30).toString());
         visitor.send();
@@ -100,6 +103,51 @@ class PushPullIT {
         Program.Ran pushed = program.run(words("push", there));
         succeeds(pushed);
         assertThat(pushed.output()).contains("Answers changed: 1. Evidence sent: 1.");
+    }
+
+    /// A declaration that is signed here goes there, twice without harm, and comes back byte for byte.
+    private static void declare(Program program, Visitor visitor, BuiltServer server, Path repository, String... there)
+            throws Exception {
+        for (String rest : List.of("S(6)-1.1", "S(6)-1.2", "S(6)-2.2", "S(6)-2.3", "S(6)-2.4")) {
+            succeeds(program.run(
+                    "answer", rest, "--status", "met", "--because", "Written down", "--evidence", "needs.txt"));
+        }
+        Files.writeString(repository.resolve("passphrase"), "襷をつなぐ 長い合言葉 42\n", StandardCharsets.UTF_8);
+        succeeds(program.run("keygen", "-o", "aoba.key", "--passphrase-file", "passphrase"));
+        Program.Ran proved = program.run(
+                "prove",
+                server.address() + "/o/" + Arrival.HANDLE,
+                "--key",
+                "aoba.key",
+                "--passphrase-file",
+                "passphrase",
+                "-o",
+                "aoba.csr");
+        succeeds(proved);
+        visitor.open(Arrival.HOME + "/keys/register");
+        visitor.fill("name", "Release key");
+        visitor.fill("publicKey", Files.readString(repository.resolve("aoba.csr")));
+        visitor.send();
+        succeeds(program.run(
+                "declare",
+                "--key",
+                "aoba.key",
+                "--passphrase-file",
+                "passphrase",
+                "--signatory",
+                "Hanako Yamada, Senior Responsible Owner",
+                "-o",
+                "signed.json"));
+
+        Program.Ran filed = program.run(words("push", words("--declaration=signed.json", there)));
+        succeeds(filed);
+        assertThat(filed.output()).contains("Filed the declaration signed.json.");
+        succeeds(program.run(words("push", words("--declaration=signed.json", there))));
+        succeeds(program.run(words("pull", words("--declaration=fetched.json", there))));
+
+        assertThat(repository.resolve("fetched.json")).hasSameBinaryContentAs(repository.resolve("signed.json"));
+        visitor.open(Arrival.HOME + "/declarations");
+        assertThat(visitor.find("main").textContent()).contains("Minato Reception");
     }
 
     private static void changeInBrowser(Visitor visitor, String target, String field, String value) {

@@ -47,7 +47,13 @@ public final class PullCommand implements Callable<Integer> {
     private static final Text KEPT = new Text(
             "コメントを保ったままでは書けない変更があったため、全体を書き直しました。元の内容は {0} にあります。",
             "Some changes could not be written while keeping the comments, so the whole file was rewritten. The original is in {0}.");
+    private static final Text DECLARED = new Text("宣言を {0} に受け取りました。", "Fetched the declaration into {0}.");
     private static final String BEFORE = ".tasuki/before-pull.yaml";
+
+    /// What came from the record.
+    ///
+    /// @param rewritten whether the file could not be changed in place
+    private record Brought(List<String> evidence, boolean declaration, boolean changed, boolean rewritten) {}
 
     private final Console console;
 
@@ -60,6 +66,10 @@ public final class PullCommand implements Callable<Integer> {
     @Option(names = "--prefer", paramLabel = "mine|theirs", descriptionKey = "prefer")
     @Nullable
     String prefer;
+
+    @Option(names = "--declaration", paramLabel = "FILE", descriptionKey = "fetched-declaration")
+    @Nullable
+    Path declaration;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "format")
     OutputFormat format = OutputFormat.TEXT;
@@ -79,15 +89,16 @@ public final class PullCommand implements Callable<Integer> {
         }
         RecordAddress address = record.address(arguments);
         try (RecordConnection connection = record.open(address, console)) {
+            boolean declared = declaration != null && fetchDeclaration(connection, address, declaration);
             Path file = Files.isRegularFile(directory) ? directory : directory.resolve(AssuranceFile.NAME);
             if (!Files.exists(file)) {
-                return fresh(connection, address, file);
+                return fresh(connection, address, file, declared);
             }
             return switch (ChangeLock.of(file)) {
                 case ChangeLock.Acquisition.Refused(var findings) -> throw new Refusal(findings);
                 case ChangeLock.Acquisition.Held(var lock) -> {
                     try (lock) {
-                        yield merge(connection, address, OpenedAssuranceFile.in(file), preferred);
+                        yield merge(connection, address, OpenedAssuranceFile.in(file), preferred, declared);
                     }
                 }
             };
@@ -96,7 +107,13 @@ public final class PullCommand implements Callable<Integer> {
         }
     }
 
-    private int fresh(RecordConnection connection, RecordAddress address, Path file) {
+    private static boolean fetchDeclaration(RecordConnection connection, RecordAddress address, Path file) {
+        return RecordedDeclaration.newest(connection, address)
+                .orElseThrow(() -> new Refusal(RecordFault.NO_DECLARATION, address.server()))
+                .fetch(connection, address, file);
+    }
+
+    private int fresh(RecordConnection connection, RecordAddress address, Path file, boolean declared) {
         RecordConnection.Answer answer = connection.get(address.assurance());
         Path place = parent(file);
         var local = new LocalEvidence(place, console.today());
@@ -108,7 +125,7 @@ public final class PullCommand implements Callable<Integer> {
         List<String> fetched = fetch(connection, address, local, theirs);
         write(file, answer.text());
         new LastExchange(address, answer.etag(), answer.text()).keep(place);
-        tell(address, file, fetched, true, false);
+        tell(address, file, new Brought(fetched, declared, true, false));
         return ExitCode.GOOD;
     }
 
@@ -116,7 +133,8 @@ public final class PullCommand implements Callable<Integer> {
             RecordConnection connection,
             RecordAddress address,
             OpenedAssuranceFile opened,
-            Optional<Merged.Prefer> preferred) {
+            Optional<Merged.Prefer> preferred,
+            boolean declared) {
         RecordConnection.Answer answer = connection.get(address.assurance());
         AssuranceFile theirs = read(answer.text(), address.server());
         Optional<AssuranceFile> base =
@@ -124,7 +142,8 @@ public final class PullCommand implements Callable<Integer> {
         return switch (new Merged(base, opened.file(), theirs).merge(preferred)) {
             case AssuranceFileMerge.Conflicting(var conflicts, var _) ->
                 report(Conflicts.here(conflicts, console.language()), ExitCode.NEGATIVE);
-            case AssuranceFileMerge.Merged(var merged, var _) -> take(connection, address, opened, merged, answer);
+            case AssuranceFileMerge.Merged(var merged, var _) ->
+                take(connection, address, opened, merged, answer, declared);
         };
     }
 
@@ -133,7 +152,8 @@ public final class PullCommand implements Callable<Integer> {
             RecordAddress address,
             OpenedAssuranceFile opened,
             AssuranceFile merged,
-            RecordConnection.Answer answer) {
+            RecordConnection.Answer answer,
+            boolean declared) {
         var local = new LocalEvidence(opened.directory(), console.today());
         // What a person changed here and has not recorded yet is theirs to settle first.
         List<Finding> different = local.different(merged);
@@ -152,7 +172,7 @@ public final class PullCommand implements Callable<Integer> {
             write(opened.path(), text.text());
         }
         new LastExchange(address, answer.etag(), answer.text()).keep(opened.directory());
-        tell(address, opened.path(), fetched, changed, rewritten);
+        tell(address, opened.path(), new Brought(fetched, declared, changed, rewritten));
         return ExitCode.GOOD;
     }
 
@@ -201,24 +221,28 @@ public final class PullCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(RecordAddress address, Path file, List<String> fetched, boolean changed, boolean rewritten) {
+    private void tell(RecordAddress address, Path file, Brought brought) {
         if (format == OutputFormat.JSON) {
             console.out()
                     .println(PrettyJson.text(JsonValue.object()
                             .put("server", address.server())
                             .put("file", file.toString())
-                            .put("changed", changed)
-                            .put("rewritten", rewritten)
-                            .put("evidenceFetched", JsonValue.texts(fetched))
+                            .put("changed", brought.changed())
+                            .put("rewritten", brought.rewritten())
+                            .put("evidenceFetched", JsonValue.texts(brought.evidence()))
+                            .put("declarationFetched", brought.declaration())
                             .build()));
             return;
         }
-        if (!changed && fetched.isEmpty()) {
+        if (brought.declaration()) {
+            console.say(DECLARED, String.valueOf(declaration));
+        }
+        if (!brought.changed() && brought.evidence().isEmpty()) {
             console.say(SAME);
             return;
         }
-        console.say(PULLED, file.toString(), Integer.toString(fetched.size()));
-        if (rewritten) {
+        console.say(PULLED, file.toString(), Integer.toString(brought.evidence().size()));
+        if (brought.rewritten()) {
             console.say(KEPT, BEFORE);
         }
     }

@@ -3,6 +3,8 @@ package dev.tasuki.cli.record;
 import dev.tasuki.cli.terminal.Arguments;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,6 +70,20 @@ record RecordAddress(String server, String organisation, String target) {
 
     URI evidence() {
         return URI.create(organisationApi() + "/evidence");
+    }
+
+    /// The declarations about the target, the newest first.
+    URI declarations() {
+        return URI.create(organisationApi() + "/declarations?target=" + target);
+    }
+
+    URI declarationsAfter(String cursor) {
+        return URI.create(declarations() + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+    }
+
+    URI envelope(String declaration) {
+        return URI.create(organisationApi() + "/declarations/" + URLEncoder.encode(declaration, StandardCharsets.UTF_8)
+                + "/envelope");
     }
 
     URI filings() {

@@ -77,6 +77,11 @@ public enum RecordFault implements FindingCode {
             new Text(
                     "保存していません。もう一度実行し、続くようなら管理者に知らせてください。",
                     "It was not saved. Run again; if this continues, tell the administrator.")),
+    NO_DECLARATION(
+            new Text("{0} に、この対象についての自組織の有効な宣言がありません。", "{0} has no valid declaration of your own about this target."),
+            new Text(
+                    "記録で署名するか、tasuki push --declaration FILE で登録してください。",
+                    "Sign one in the record, or file one with tasuki push --declaration FILE.")),
     CONFLICT(
             new Text(
                     "{0} が両方で変更されています。前回: {1} / 手元: {2} / 記録: {3}",

@@ -15,10 +15,13 @@ import dev.tasuki.server.declaration.SigningPreview;
 import dev.tasuki.server.declaration.SigningTerms;
 import dev.tasuki.server.declaration.Withdrawal;
 import dev.tasuki.server.shared.DeclarationId;
+import dev.tasuki.server.shared.FieldFault;
+import dev.tasuki.server.shared.Ids;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.ReleaseId;
+import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.http.Paging;
 import java.time.Instant;
@@ -31,12 +34,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The declarations in an organisation's record.
 @RestController
 @RequestMapping("/api/v1/organisations/{organisation}/declarations")
 final class DeclarationResource {
+    private static final Text NOT_A_TARGET = new Text("絞り込みの値が正しくありません。", "This is not a value to filter by.");
     private static final Text GONE = new Text(
             "保存されているファイルの内容が、登録したときから変わっているため、お渡しできません。",
             "The stored file has changed since it was filed, so it cannot be provided.");
@@ -159,10 +164,11 @@ final class DeclarationResource {
 
     @GetMapping
     @Requires(Permission.READ_SHARED)
-    @Api("List the declarations with their states, the newest first")
-    Listing<ListedDeclarationDocument> list(Viewer viewer, Paging paging) {
+    @Api(value = "List the declarations with their states, narrowed by target, the newest first", query = "target")
+    Listing<ListedDeclarationDocument> list(
+            Viewer viewer, Paging paging, @RequestParam("target") Optional<String> target) {
         return Listing.of(
-                declarations.list(viewer, Optional.empty(), paging.after(DeclarationId::new), paging.size()),
+                declarations.list(viewer, target(target), paging.after(DeclarationId::new), paging.size()),
                 ListedDeclarationDocument::of);
     }
 
@@ -192,7 +198,8 @@ final class DeclarationResource {
     @PostMapping("/filings")
     @Requires(Permission.SIGN)
     @Api(
-            value = "File a declaration of the organisation's own that was signed elsewhere",
+            value =
+                    "File a declaration of the organisation's own that was signed elsewhere; filed again it stays the one",
             takes = Filing.class,
             gives = FiledDeclarationDocument.class)
     ResponseEntity<String> file(
@@ -202,7 +209,7 @@ final class DeclarationResource {
                 key,
                 "declaration-filing",
                 input,
-                () -> created(organisation, intake.file(viewer, Filing.read(input))));
+                () -> created(organisation, intake.fileOnce(viewer, Filing.read(input))));
     }
 
     @PostMapping("/receipts")
@@ -253,6 +260,13 @@ final class DeclarationResource {
     ResponseEntity<FiledDeclarationDocument> withdraw(
             Viewer viewer, DeclarationId declaration, Input input, IfMatch ifMatch) {
         return answer(declarations.withdraw(viewer, declaration, Withdrawal.read(input), ifMatch.version()));
+    }
+
+    private static Optional<TargetId> target(Optional<String> sent) {
+        return sent.filter(word -> !word.isBlank())
+                .map(word -> Ids.parse(word)
+                        .map(TargetId::new)
+                        .orElseThrow(() -> Problem.invalid(List.of(new FieldFault("target", NOT_A_TARGET)))));
     }
 
     private static Creations.Created created(String organisation, FiledDeclaration filed) {

@@ -4,6 +4,7 @@ import dev.tasuki.domain.declaration.Check;
 import dev.tasuki.domain.declaration.Declaration;
 import dev.tasuki.domain.declaration.Verification;
 import dev.tasuki.formats.bytes.Bytes;
+import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.key.VerificationKey;
 import dev.tasuki.formats.text.Text;
@@ -106,6 +107,18 @@ public final class DeclarationIntake {
             throw Problem.invalid(faults);
         }
         return add(viewer, filing, target, verification.requireAccepted(), FiledDeclaration.Origin.FILED, "accepted");
+    }
+
+    /// The same for a program, which may run again: where this very file was filed about the target before, that is
+    /// what
+    /// it asked for.
+    ///
+    /// @throws Problem as for [#file]
+    public FiledDeclaration fileOnce(Viewer viewer, Filing filing) {
+        return tenancy.read(viewer, () -> store.find(viewer, Sha256.of(filing.file())))
+                .filter(FiledDeclaration::isOwn)
+                .filter(filed -> filed.target().equals(filing.target()))
+                .orElseGet(() -> file(viewer, filing));
     }
 
     /// Keeps a declaration that came from another organisation as it came, whatever its checks show: what was received

@@ -154,6 +154,17 @@ final class DeclarationStore {
                 .map(Row::declaration);
     }
 
+    /// The declaration with this very file.
+    Optional<FiledDeclaration> find(Viewer viewer, Sha256 digest) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from declaration where organisation_id = :organisation and digest = :digest")
+                .param("organisation", viewer.organisation())
+                .param("digest", digest)
+                .query(Row.class)
+                .optional()
+                .map(Row::declaration);
+    }
+
     /// Declarations, the newest first.
     ///
     /// @param target only those about this one

@@ -9,6 +9,8 @@ import dev.tasuki.domain.declaration.Declaration;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import dev.tasuki.formats.bytes.Bytes;
+import dev.tasuki.formats.json.JsonValue;
+import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.key.CertificationRequest;
 import dev.tasuki.formats.key.KeyAlgorithm;
 import dev.tasuki.formats.key.KeyGeneration;
@@ -351,6 +353,14 @@ class DeclarationsTest {
         var altered = file(person, target, altered(own, key));
         var filed = file(person, target, good);
         var again = file(person, target, good);
+        var byProgram = person.browser()
+                .json(
+                        "POST",
+                        person.api("/declarations/filings"),
+                        PrettyJson.text(JsonValue.object()
+                                .put("target", target.toString())
+                                .put("declaration", new String(good.toArray(), StandardCharsets.UTF_8))
+                                .build()));
 
         assertThat(unregistered.statusCode()).isEqualTo(422);
         assertThat(unregistered.body()).contains("is not registered for this organisation");
@@ -363,6 +373,11 @@ class DeclarationsTest {
         assertThat(filed.statusCode()).isEqualTo(303);
         assertThat(person.browser().get(location(filed)).body()).contains("signed elsewhere and filed");
         assertThat(again.body()).contains("This declaration has already been filed.");
+        assertThat(byProgram.statusCode())
+                .as("a program that runs again gets the one that is there: " + byProgram.body())
+                .isEqualTo(201);
+        assertThat(location(byProgram))
+                .endsWith(location(filed).replaceFirst("\\?.*", "").replaceFirst(".*/", ""));
     }
 
     @Test
