@@ -49,8 +49,7 @@ class RecordApplication {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(2);
-        // Under load a request waits for its turn; a just started program on a small machine needs most of this.
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(20_000);
         return new HikariDataSource(config);
     }

@@ -9,9 +9,13 @@ import dev.tasuki.server.audit.AuditFilter;
 import dev.tasuki.server.audit.AuditRecord;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.ProblemType;
+import dev.tasuki.server.shared.TargetId;
+import dev.tasuki.server.shared.http.Paging;
+import dev.tasuki.server.supplychain.SupplyChainSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -195,6 +199,29 @@ class MembersTest {
                 .stream()
                 .map(entry -> entry.fact().type())
                 .toList();
+    }
+
+    @Test
+    void whatIsSharedWithAGuestIsOfferedHoweverManyTargetsThereAre() {
+        TestPerson administrator = server.organisation(AccessRole.ADMINISTRATOR, AccessRole.EDITOR);
+        TestPerson guest =
+                server.member(administrator.viewer().organisation(), administrator.handle(), AccessRole.GUEST);
+        String last = "";
+        for (int number = 0; number <= Paging.LARGEST; number++) {
+            last = SupplyChainSteps.target(administrator, "対象 " + number, "Target " + number, "");
+        }
+        server.part(Members.class)
+                .change(
+                        administrator.viewer(),
+                        guest.account(),
+                        new MemberDraft(Set.of(AccessRole.GUEST), Set.of(new TargetId(UUID.fromString(last)))),
+                        1);
+
+        assertThat(administrator
+                        .browser()
+                        .get(administrator.page("/people/" + guest.account() + "/edit"))
+                        .body())
+                .contains("value=\"" + last + "\" checked");
     }
 
     private static String target(TestPerson editor) {

@@ -18,8 +18,10 @@ import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
 import dev.tasuki.server.web.frame.Page;
 import dev.tasuki.server.web.frame.Redirect;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,7 +103,10 @@ public final class PeoplePages {
 
     private PersonFormView view(Viewer viewer, Member member, Form form) {
         Slice<Target> known = targets.list(viewer, Optional.empty(), Paging.LARGEST);
-        return new PersonFormView(member, known.items(), known.next().isPresent(), form);
+        // What is shared already is always among them: a box that is not there would be a share taken back.
+        Set<Target> offered = new LinkedHashSet<>(known.items());
+        offered.addAll(targets.getAll(viewer, member.content().sharedTargets()));
+        return new PersonFormView(member, List.copyOf(offered), known.next().isPresent(), form);
     }
 
     @GetMapping("/o/{organisation}/people/{account}/remove")
