@@ -111,6 +111,7 @@ public final class Members {
             throw Problem.changedMeanwhile();
         }
         search.remove(viewer, SearchEntry.Kind.PERSON, member.account().value());
+        search.removeWhatOnlyFinds(viewer, member.account());
         return tokens.revokeAll(viewer, member.account(), clock.instant());
     }
 

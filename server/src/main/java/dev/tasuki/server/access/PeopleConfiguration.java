@@ -21,8 +21,15 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Tokens tokens(Tenancy tenancy, JdbcClient jdbc, AuditRecord audit, Ids ids, SecureRandom random, Clock clock) {
-        return new Tokens(tenancy, new TokenStore(jdbc), audit, ids, random, clock);
+    Tokens tokens(
+            Tenancy tenancy,
+            JdbcClient jdbc,
+            AuditRecord audit,
+            SearchIndex search,
+            Ids ids,
+            SecureRandom random,
+            Clock clock) {
+        return new Tokens(tenancy, new TokenStore(jdbc), audit, search, ids, random, clock);
     }
 
     @Bean

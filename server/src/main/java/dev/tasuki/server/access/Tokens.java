@@ -1,5 +1,6 @@
 package dev.tasuki.server.access;
 
+import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.audit.AuditRecord;
 import dev.tasuki.server.shared.AccountId;
 import dev.tasuki.server.shared.Actor;
@@ -11,6 +12,8 @@ import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.TokenId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
+import dev.tasuki.server.shared.search.SearchEntry;
+import dev.tasuki.server.shared.search.SearchIndex;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,14 +26,23 @@ public final class Tokens {
     private final Tenancy tenancy;
     private final TokenStore store;
     private final AuditRecord audit;
+    private final SearchIndex search;
     private final Ids ids;
     private final SecureRandom random;
     private final Clock clock;
 
-    Tokens(Tenancy tenancy, TokenStore store, AuditRecord audit, Ids ids, SecureRandom random, Clock clock) {
+    Tokens(
+            Tenancy tenancy,
+            TokenStore store,
+            AuditRecord audit,
+            SearchIndex search,
+            Ids ids,
+            SecureRandom random,
+            Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.audit = audit;
+        this.search = search;
         this.ids = ids;
         this.random = random;
         this.clock = clock;
@@ -54,6 +66,10 @@ public final class Tokens {
         return tenancy.change(viewer, () -> {
             Instant expires = judged(viewer, owner, draft);
             store.insert(viewer, new TokenStore.NewToken(id, owner, draft, secret.digest()), clock.instant(), expires);
+            search.put(
+                    viewer,
+                    SearchEntry.of(SearchEntry.Kind.TOKEN, id.value(), Text.same(draft.name()))
+                            .foundOnlyBy(owner));
             audit.append(viewer, new TokenFact.TokenCreated(id, draft.name(), draft.scopes(), expires));
             return new Issued(store.get(viewer, Optional.of(owner), id).orElseThrow(), secret);
         });
@@ -136,6 +152,7 @@ public final class Tokens {
             if (!store.revoke(viewer, id, clock.instant())) {
                 throw Problem.notFound();
             }
+            search.remove(viewer, SearchEntry.Kind.TOKEN, id.value());
             audit.append(viewer, new TokenFact.TokenRevoked(id, token.name(), token.ownerName()));
         });
     }

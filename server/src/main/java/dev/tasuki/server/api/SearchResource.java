@@ -1,12 +1,15 @@
 package dev.tasuki.server.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tasuki.domain.catalogue.SearchHit;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.shared.Viewer;
+import dev.tasuki.server.shared.search.FoundEntry;
 import dev.tasuki.server.shared.search.SearchBox;
 import dev.tasuki.server.shared.search.SearchEntry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,11 +28,11 @@ final class SearchResource {
     /// What was found.
     ///
     /// @param more whether there is more than this, so that other words would help
-    public record FoundDocument(List<FoundEntry> items, List<FoundRequirement> requirements, boolean more) {
+    public record FoundDocument(List<FoundEntryDocument> items, List<FoundRequirement> requirements, boolean more) {
 
         static FoundDocument of(SearchBox.Found found) {
             return new FoundDocument(
-                    found.entries().stream().map(FoundEntry::of).toList(),
+                    found.entries().stream().map(FoundEntryDocument::of).toList(),
                     found.requirements().stream().map(FoundRequirement::of).toList(),
                     found.more());
         }
@@ -37,10 +40,26 @@ final class SearchResource {
 
     /// A thing of the record.
     ///
-    /// @param kind `target`, `release`, `organisation`, `person`, `engagement`, `evidence`, `declaration` or `key`
-    public record FoundEntry(String kind, String id, Names title) {
-        static FoundEntry of(SearchEntry entry) {
-            return new FoundEntry(entry.kind().id(), entry.subject().toString(), Names.of(entry.title()));
+    /// @param kind        such as `target` or `answer`
+    /// @param target      the target that it belongs to, where it is no target itself
+    /// @param requirement what an answer answers
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FoundEntryDocument(
+            String kind,
+            String id,
+            Names title,
+            @Nullable NamedReference target,
+            @Nullable String requirement) {
+        static FoundEntryDocument of(FoundEntry found) {
+            SearchEntry entry = found.entry();
+            return new FoundEntryDocument(
+                    entry.kind().id(),
+                    entry.subject().toString(),
+                    Names.of(entry.title()),
+                    found.within()
+                            .flatMap(name -> entry.target().map(target -> NamedReference.of(target, name)))
+                            .orElse(null),
+                    entry.place().orElse(null));
         }
     }
 

@@ -14,12 +14,16 @@ import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
+import dev.tasuki.server.shared.search.SearchEntry;
+import dev.tasuki.server.shared.search.SearchIndex;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,6 +39,7 @@ public final class Answers {
     private final EvidenceArchive archive;
     private final Catalogue catalogue;
     private final AuditRecord audit;
+    private final SearchIndex search;
     private final Clock clock;
 
     Answers(
@@ -45,6 +50,7 @@ public final class Answers {
             EvidenceArchive archive,
             Catalogue catalogue,
             AuditRecord audit,
+            SearchIndex search,
             Clock clock) {
         this.tenancy = tenancy;
         this.assessments = assessments;
@@ -53,6 +59,7 @@ public final class Answers {
         this.archive = archive;
         this.catalogue = catalogue;
         this.audit = audit;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -110,16 +117,31 @@ public final class Answers {
         Optional<Answer> was = before.map(draft -> Citations.answer(requirement, draft, entries));
         if (after.isEmpty()) {
             answers.remove(viewer, assessment, requirement);
+            search.remove(viewer, SearchEntry.Kind.ANSWER, subject(target, requirement));
             was.ifPresent(
                     answer -> audit.append(viewer, new AssessmentFact.AnswerWithdrawn(target, requirement, answer)));
             return;
         }
         answers.put(viewer, assessment, requirement, after.get(), version, clock.instant());
+        search.put(viewer, entry(target, requirement, after.get()));
         Answer is = Citations.answer(requirement, after.get(), entries);
         audit.append(
                 viewer,
                 was.<AssessmentFact>map(answer -> new AssessmentFact.AnswerChanged(target, requirement, answer, is))
                         .orElseGet(() -> new AssessmentFact.AnswerGiven(target, requirement, is)));
+    }
+
+    private SearchEntry entry(TargetId target, RequirementId requirement, AnswerDraft draft) {
+        Text title = catalogue.require(requirement).title().map(words -> requirement.value() + " " + words);
+        return SearchEntry.of(SearchEntry.Kind.ANSWER, subject(target, requirement), title)
+                .alsoFoundBy(draft.because().orElse(""), draft.owner().orElse(""))
+                .shownToGuestsOf(target)
+                .standingAt(requirement.value());
+    }
+
+    /// An answer has no id of its own: it is what one target says to one requirement.
+    private static UUID subject(TargetId target, RequirementId requirement) {
+        return UUID.nameUUIDFromBytes((target + "/" + requirement).getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<RecordedAnswer> find(Viewer viewer, RecordedAssessment assessment, RequirementId requirement) {

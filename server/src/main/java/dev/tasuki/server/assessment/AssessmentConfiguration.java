@@ -8,6 +8,7 @@ import dev.tasuki.server.evidence.EvidenceArchive;
 import dev.tasuki.server.responsibility.Responsibilities;
 import dev.tasuki.server.shared.Ids;
 import dev.tasuki.server.shared.db.Tenancy;
+import dev.tasuki.server.shared.search.SearchIndex;
 import dev.tasuki.server.supplychain.Releases;
 import dev.tasuki.server.supplychain.Targets;
 import java.time.Clock;
@@ -53,6 +54,7 @@ class AssessmentConfiguration {
             EvidenceArchive archive,
             Catalogue catalogue,
             AuditRecord audit,
+            SearchIndex search,
             Clock clock) {
         return new Answers(
                 tenancy,
@@ -62,6 +64,7 @@ class AssessmentConfiguration {
                 archive,
                 catalogue,
                 audit,
+                search,
                 clock);
     }
 

@@ -6,7 +6,6 @@ import dev.tasuki.server.TestPerson;
 import dev.tasuki.server.TestServer;
 import dev.tasuki.server.access.AccessRole;
 import dev.tasuki.server.shared.db.Tenancy;
-import dev.tasuki.server.shared.search.SearchEntry;
 import dev.tasuki.server.shared.search.SearchIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,7 +109,7 @@ class PartiesTest {
                 .part(Tenancy.class)
                 .read(person.viewer(), () -> server.part(SearchIndex.class).find(person.viewer(), query, 10))
                 .stream()
-                .map(SearchEntry::subject)
+                .map(found -> found.entry().subject())
                 .map(String::valueOf)
                 .toList();
     }

@@ -6,7 +6,6 @@ import dev.tasuki.server.TestPerson;
 import dev.tasuki.server.TestServer;
 import dev.tasuki.server.access.AccessRole;
 import dev.tasuki.server.shared.db.Tenancy;
-import dev.tasuki.server.shared.search.SearchEntry;
 import dev.tasuki.server.shared.search.SearchIndex;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,7 @@ class SupplyChainIndexTest {
     void record() {
         editor = server.organisation(AccessRole.ADMINISTRATOR, AccessRole.EDITOR);
         target = SupplyChainSteps.target(editor, "架空の窓口", "Fictional counter", "");
-        release = SupplyChainSteps.added(editor, "/targets/" + target + "/releases", "{\"label\": \"4.1\"}");
+        release = SupplyChainSteps.added(editor, "/targets/" + target + "/releases", "{\"label\": \"azalea\"}");
         party = SupplyChainSteps.party(editor, "架空水道局", "Fictional Water Board");
         engagement =
                 SupplyChainSteps.engagement(editor, target, party, SupplyChainSteps.own(editor), "developer:primary");
@@ -44,7 +43,7 @@ class SupplyChainIndexTest {
         assertThat(found("counter")).isEmpty();
         assertThat(found("窓口")).isEmpty();
         assertThat(found("reception")).containsExactlyInAnyOrder(target, release, engagement);
-        assertThat(found("受付 4.1")).containsExactly(release);
+        assertThat(found("受付 azalea")).containsExactly(release);
     }
 
     @Test
@@ -80,7 +79,7 @@ class SupplyChainIndexTest {
                 .part(Tenancy.class)
                 .read(editor.viewer(), () -> server.part(SearchIndex.class).find(editor.viewer(), query, 10))
                 .stream()
-                .map(SearchEntry::subject)
+                .map(found -> found.entry().subject())
                 .map(String::valueOf)
                 .toList();
     }

@@ -30,7 +30,7 @@ public final class SearchBox {
     /// What was found.
     ///
     /// @param more whether there is more than this, so that other words would help
-    public record Found(List<SearchEntry> entries, List<SearchHit> requirements, boolean more) {
+    public record Found(List<FoundEntry> entries, List<SearchHit> requirements, boolean more) {
         public Found {
             entries = List.copyOf(entries);
             requirements = List.copyOf(requirements);
@@ -44,7 +44,7 @@ public final class SearchBox {
     /// Finds what holds every word; nothing for a query without words.
     public Found find(Viewer viewer, String query) {
         String shortened = query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
-        List<SearchEntry> entries = tenancy.read(viewer, () -> index.find(viewer, shortened, MOST_ENTRIES + 1));
+        List<FoundEntry> entries = tenancy.read(viewer, () -> index.find(viewer, shortened, MOST_ENTRIES + 1));
         List<SearchHit> requirements = catalogue.search(shortened);
         return new Found(
                 entries.subList(0, Math.min(entries.size(), MOST_ENTRIES)),

@@ -2,6 +2,7 @@ package dev.tasuki.server.shared.search;
 
 import dev.tasuki.domain.catalogue.SearchFolding;
 import dev.tasuki.formats.text.Text;
+import dev.tasuki.server.shared.AccountId;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Rows;
@@ -18,9 +19,18 @@ public final class SearchIndex {
     private static final int MOST_WORDS = 8;
 
     private record Row(
-            SearchEntry.Kind kind, UUID subjectId, String titleJa, String titleEn, Optional<TargetId> targetId) {
-        SearchEntry entry() {
-            return new SearchEntry(kind, subjectId, new Text(titleJa, titleEn), "", targetId);
+            SearchEntry.Kind kind,
+            UUID subjectId,
+            String titleJa,
+            String titleEn,
+            Optional<TargetId> targetId,
+            Optional<String> place,
+            Optional<String> targetJa,
+            Optional<String> targetEn) {
+        FoundEntry found() {
+            var entry =
+                    new SearchEntry(kind, subjectId, new Text(titleJa, titleEn), "", targetId, place, Optional.empty());
+            return new FoundEntry(entry, targetJa.flatMap(ja -> targetEn.map(en -> new Text(ja, en))));
         }
     }
 
@@ -35,16 +45,20 @@ public final class SearchIndex {
         String words = SearchFolding.fold(
                 String.join("\n", entry.title().ja(), entry.title().en(), entry.words()));
         jdbc.sql("""
-                insert into search_entry (organisation_id, kind, subject_id, target_id, title_ja, title_en, words)
-                values (:organisation, :kind, :subject, :target, :titleJa, :titleEn, :words)
+                insert into search_entry (organisation_id, kind, subject_id, target_id, place, account_id, title_ja,
+                                          title_en, words)
+                values (:organisation, :kind, :subject, :target, :place, :owner, :titleJa, :titleEn, :words)
                 on conflict (organisation_id, kind, subject_id)
                 do update set target_id = excluded.target_id, title_ja = excluded.title_ja,
-                              title_en = excluded.title_en, words = excluded.words
+                              title_en = excluded.title_en, words = excluded.words, place = excluded.place,
+                              account_id = excluded.account_id
                 """)
                 .param("organisation", viewer.organisation())
                 .param("kind", entry.kind())
                 .param("subject", entry.subject())
                 .param("target", entry.target())
+                .param("place", entry.place())
+                .param("owner", entry.owner())
                 .param("titleJa", entry.title().ja())
                 .param("titleEn", entry.title().en())
                 .param("words", words)
@@ -61,9 +75,26 @@ public final class SearchIndex {
                 .update();
     }
 
+    /// Takes out what nobody but this person found.
+    public void removeWhatOnlyFinds(Viewer viewer, AccountId account) {
+        jdbc.sql("delete from search_entry where organisation_id = :organisation and account_id = :account")
+                .param("organisation", viewer.organisation())
+                .param("account", account)
+                .update();
+    }
+
     /// What holds every word of a query, in either language; parts of words count, since Japanese has no spaces.
     /// Runs in the transaction of the viewer.
-    public List<SearchEntry> find(Viewer viewer, String query, int limit) {
+    public List<FoundEntry> find(Viewer viewer, String query, int limit) {
+        return find(viewer, Optional.empty(), query, limit);
+    }
+
+    /// The same, of one kind.
+    public List<FoundEntry> find(Viewer viewer, SearchEntry.Kind kind, String query, int limit) {
+        return find(viewer, Optional.of(kind), query, limit);
+    }
+
+    private List<FoundEntry> find(Viewer viewer, Optional<SearchEntry.Kind> kind, String query, int limit) {
         List<String> patterns = SearchFolding.words(query).stream()
                 .limit(MOST_WORDS)
                 .map(word ->
@@ -74,17 +105,23 @@ public final class SearchIndex {
         }
         return Rows.list(
                 jdbc.sql("""
-                select kind, subject_id, title_ja, title_en, target_id
-                  from search_entry
-                 where organisation_id = :organisation
-                   and words like all (:patterns)
-                 order by kind = 'target' desc, kind, subject_id desc
+                select e.kind, e.subject_id, e.title_ja, e.title_en, e.target_id, e.place,
+                       t.name_ja as target_ja, t.name_en as target_en
+                  from search_entry e
+                  left join target t on t.id = e.target_id and e.kind <> 'target'
+                 where e.organisation_id = :organisation
+                   and e.words like all (:patterns)
+                   and (cast(:kind as text) is null or e.kind = :kind)
+                   and (e.account_id is null or e.account_id = :actor)
+                 order by e.kind = 'target' desc, e.kind = 'answer', e.kind, e.subject_id desc
                  limit :limit
                 """)
                         .param("organisation", viewer.organisation())
+                        .param("kind", kind)
+                        .param("actor", viewer.actor().id())
                         .param("patterns", TextArray.of(patterns))
                         .param("limit", limit)
                         .query(Row.class),
-                Row::entry);
+                Row::found);
     }
 }

@@ -1,5 +1,7 @@
 package dev.tasuki.server.web.search;
 
+import dev.tasuki.domain.catalogue.SearchFolding;
+import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.shared.Viewer;
@@ -7,6 +9,9 @@ import dev.tasuki.server.shared.search.SearchBox;
 import dev.tasuki.server.shared.search.SearchEntry;
 import dev.tasuki.server.web.frame.Frame;
 import dev.tasuki.server.web.frame.Page;
+import dev.tasuki.server.web.frame.Part;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +27,13 @@ public final class SearchPages {
     }
 
     /// What the page shows.
-    public record SearchView(String query, SearchBox.Found found) {
+    ///
+    /// @param parts parts of the record that are called so
+    public record SearchView(String query, SearchBox.Found found, List<Part> parts) {
+        public boolean isNothing() {
+            return found.isNothing() && parts.isEmpty();
+        }
+
         /// The address of what was found, below the organisation.
         public String below(SearchEntry entry) {
             String id = entry.subject().toString();
@@ -36,6 +47,12 @@ public final class SearchPages {
                 case EVIDENCE -> "/evidence/" + id;
                 case DECLARATION -> "/declarations/" + id;
                 case KEY -> "/keys/" + id;
+                case ANSWER ->
+                    entry.target()
+                            .flatMap(target -> entry.place()
+                                    .map(requirement -> "/targets/" + target + "/assessment/" + requirement))
+                            .orElse("/targets");
+                case TOKEN -> "/tokens";
             };
         }
     }
@@ -44,6 +61,21 @@ public final class SearchPages {
     @Requires(Permission.READ_SHARED)
     View find(Frame frame, Viewer viewer, @RequestParam(name = "q", defaultValue = "") String query) {
         String shown = query.strip();
-        return Page.of("search/search", frame, new SearchView(shown, box.find(viewer, shown)));
+        return Page.of("search/search", frame, new SearchView(shown, box.find(viewer, shown), parts(frame, shown)));
+    }
+
+    private static List<Part> parts(Frame frame, String query) {
+        List<String> words = SearchFolding.words(query);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(Part.values())
+                .filter(part -> frame.permits(part.permission()))
+                .filter(part -> {
+                    Text name = frame.words().text(part.key());
+                    String folded = SearchFolding.fold(name.ja() + "\n" + name.en());
+                    return words.stream().allMatch(folded::contains);
+                })
+                .toList();
     }
 }
