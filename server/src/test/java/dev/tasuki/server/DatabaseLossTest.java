@@ -3,6 +3,7 @@ package dev.tasuki.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tasuki.server.access.AccessRole;
+import dev.tasuki.server.supplychain.SupplyChainSteps;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,6 +56,26 @@ class DatabaseLossTest {
 
         assertThat(person.browser().get(person.page("/targets")).statusCode()).isEqualTo(200);
         assertThat(server.nobody().get("/readyz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theServersOwnDatabaseIsStartedAgainWhenItIsKilled() throws Exception {
+        try (TestServer whole = TestServer.own()) {
+            TestPerson person = whole.organisation(AccessRole.EDITOR);
+            String target = SupplyChainSteps.target(person, "窓口", "Counter", "");
+
+            whole.killDatabase();
+
+            HttpResponse<String> answer = person.browser().get(person.page("/targets/" + target));
+            Instant asked = Instant.now();
+            while (answer.statusCode() != 200
+                    && Duration.between(asked, Instant.now()).compareTo(Duration.ofMinutes(1)) < 0) {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                Thread.sleep(100);
+                answer = person.browser().get(person.page("/targets/" + target));
+            }
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
     }
 
     private static HttpResponse<String> withinSixSeconds(TestPerson person, String path) {

@@ -173,6 +173,13 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /// Kills the database's first process, as the system does when it wants memory.
+    void killDatabase() throws IOException {
+        Path pid = data.resolveSibling("database").resolve("cluster").resolve("postmaster.pid");
+        long process = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
+        ProcessHandle.of(process).orElseThrow().destroyForcibly();
+    }
+
     /// A connection to another database of the same PostgreSQL, as superuser.
     Connection maintenance() throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());

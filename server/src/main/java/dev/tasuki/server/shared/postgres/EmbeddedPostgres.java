@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 ///
 /// The data outlive the process, and the server does not: where the system can, the kernel stops it when this
 /// process ends, even by `kill -9`; the next start waits for one that is still stopping, and stops one that
-/// is not.
+/// is not. A server that ends by itself while this process lives is started again.
 public final class EmbeddedPostgres implements AutoCloseable {
     static final ProcessBuilder.Redirect NOTHING = ProcessBuilder.Redirect.from(new File("/dev/null"));
 
@@ -49,12 +49,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final DirectoryLock lock;
     private final Program program;
     private final Account account;
-    private final Process server;
+    private final KeptServer server;
     private final int port;
     private final String password;
 
     private EmbeddedPostgres(
-            DirectoryLock lock, Program program, Account account, Process server, int port, String password) {
+            DirectoryLock lock, Program program, Account account, KeptServer server, int port, String password) {
         this.lock = lock;
         this.program = program;
         this.account = account;
@@ -141,13 +141,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 }
             }
             if (ready) {
-                return new EmbeddedPostgres(lock, program, account, server, port, password);
+                var kept = new KeptServer(server, () -> again(cluster, program, account, log, port));
+                return new EmbeddedPostgres(lock, program, account, kept, port, password);
             }
             String tail = log.tail();
             if (attempt == PORT_TRIES || !tail.contains("could not bind")) {
                 throw new PostgresFailure(NOT_STARTED.with(log.file().toString(), tail));
             }
         }
+    }
+
+    private static Process again(Cluster cluster, Program program, Account account, ServerLog log, int port)
+            throws IOException {
+        // The processes that served connections outlive the one that started them by a moment.
+        awaitPrevious(cluster, program, account, Progress.silent());
+        log.mark();
+        Process server = launched(cluster, program, account, log, port);
+        if (!ready(server, cluster)) {
+            stop(server, program, account);
+            throw new PostgresFailure(NOT_STARTED.with(log.file().toString(), log.tail()));
+        }
+        return server;
     }
 
     private static void requirePassable(Account account, Path directory) throws IOException {
@@ -263,7 +277,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            stop(server, program, account);
+            stop(server.giveUp(), program, account);
         } catch (IOException e) {
             throw new IllegalStateException("the embedded PostgreSQL did not stop in order", e);
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedPostgresIT {
+class EmbeddedPostgresTest {
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -74,6 +74,29 @@ class EmbeddedPostgresIT {
             assertThat(Served.ask(postgres, "select words from note")).isEqualTo("引き継ぎ");
         }
         assertThat(steps).containsExactly(new Text("データベースを起動しています。", "Starting the database."));
+    }
+
+    @Test
+    void comesBackWithTheDataWhenOnlyTheDatabaseIsKilled() throws Exception {
+        try (var postgres = start()) {
+            Served.write(postgres, "引き継ぎ");
+            for (int round = 0; round < 2; round++) {
+                var recorded = new PostmasterFile(data().toRealPath().resolve("cluster"));
+                ProcessHandle killed =
+                        ProcessHandle.of(recorded.pid().orElseThrow()).orElseThrow();
+                killed.destroyForcibly();
+
+                assertThat(Waiting.until(
+                                () -> {
+                                    long pid = recorded.pid().orElse(killed.pid());
+                                    return pid != killed.pid() && recorded.ready(pid);
+                                },
+                                PATIENCE))
+                        .isTrue();
+                assertThat(Served.ask(postgres, "select words from note")).isEqualTo("引き継ぎ");
+            }
+        }
+        assertThat(processes()).isEmpty();
     }
 
     @Test
