@@ -45,6 +45,52 @@
     }
   }
 
+  // --- Files ---------------------------------------------------------------------------------------------------
+
+  // A form that is too large for the server is lost whole, with all that was typed: better said before it is sent.
+  const MOST_AT_ONCE = 60 * 1024 * 1024;
+
+  function isTooLarge(input) {
+    const sizes = Array.from(input.files, function (file) {
+      return file.size;
+    });
+    const all = sizes.reduce(function (sum, size) {
+      return sum + size;
+    }, 0);
+    return all > MOST_AT_ONCE || sizes.some(function (size) {
+      return size > Number(input.dataset.largest);
+    });
+  }
+
+  function showTooLarge(input) {
+    const id = input.id + '-too-large';
+    document.getElementById(id)?.remove();
+    if (isTooLarge(input)) {
+      const error = document.createElement('div');
+      error.id = id;
+      error.className = 'error';
+      error.setAttribute('role', 'alert');
+      error.append(document.createElement('p'));
+      error.firstChild.textContent = input.dataset.tooLarge;
+      input.before(error);
+    }
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('input[type="file"][data-largest]')) {
+      showTooLarge(event.target);
+    }
+  });
+
+  document.addEventListener('submit', function (event) {
+    const wrong = Array.from(event.target.querySelectorAll('input[type="file"][data-largest]')).find(isTooLarge);
+    if (wrong !== undefined) {
+      event.preventDefault();
+      showTooLarge(wrong);
+      wrong.focus();
+    }
+  });
+
   // --- Light and dark ------------------------------------------------------------------------------------------
 
   function storedTheme() {

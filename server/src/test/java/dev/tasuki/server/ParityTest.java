@@ -97,8 +97,8 @@ class ParityTest {
             POST ~/targets/{target}/assessment/{requirement} PUT ~/targets/{target}/answers/{requirement}
             POST ~/targets/{target}/assessment/{requirement}/withdraw DELETE ~/targets/{target}/answers/{requirement}
             GET ~/targets/{target}/tasuki.yaml      GET ~/targets/{target}/assurance
-            GET ~/targets/{target}/import           POST ~/targets/{target}/assurance
-            POST ~/targets/{target}/import          POST ~/targets/{target}/assurance
+            GET ~/targets/{target}/import           POST ~/targets/{target}/assurance/previews
+            POST ~/targets/{target}/import          POST ~/targets/{target}/assurance/previews
             POST ~/targets/{target}/import/confirm  POST ~/targets/{target}/assurance
             GET ~/evidence                          GET ~/evidence
             GET ~/evidence/new                      PUT ~/evidence-content/{sha256}
@@ -124,6 +124,7 @@ class ParityTest {
             POST ~/keys/{key}/retire                POST ~/keys/{key}/retirement
             GET ~/declarations                      GET ~/declarations
             GET ~/declarations/new                  POST ~/declarations
+            POST ~/declarations/new                 POST ~/declarations/previews
             POST ~/declarations/preview             POST ~/declarations/previews
             POST ~/declarations                     POST ~/declarations
             GET ~/declarations/file                 POST ~/declarations/filings

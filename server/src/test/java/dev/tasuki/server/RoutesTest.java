@@ -6,13 +6,19 @@ import dev.tasuki.server.access.AccessRole;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.access.RouteGuard;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -150,23 +156,61 @@ class RoutesTest {
                 }));
     }
 
+    /// What each role may do, written down a second time on purpose: a role that comes to permit more is told here.
+    private static final Map<AccessRole, Set<Permission>> PERMITTED = Map.of(
+            AccessRole.ADMINISTRATOR,
+            Set.of(
+                    Permission.READ_SHARED,
+                    Permission.READ,
+                    Permission.EDIT,
+                    Permission.READ_AUDIT,
+                    Permission.OWN_TOKENS,
+                    Permission.ADMINISTER),
+            AccessRole.EDITOR,
+            Set.of(Permission.READ_SHARED, Permission.READ, Permission.EDIT, Permission.OWN_TOKENS),
+            AccessRole.SIGNATORY,
+            Set.of(Permission.READ_SHARED, Permission.READ, Permission.SIGN),
+            AccessRole.AUDITOR,
+            Set.of(Permission.READ_SHARED, Permission.READ, Permission.READ_AUDIT),
+            AccessRole.GUEST,
+            Set.of(Permission.READ_SHARED));
+
     @TestFactory
-    Stream<DynamicTest> aGuestReachesOnlyWhatMayBeShared() {
-        TestPerson guest = server.organisation(AccessRole.GUEST);
-        return organisationRoutes(route -> {
-            int status = call(guest.browser(), route, guest.handle()).statusCode();
-            if (route.permission() == Permission.READ_SHARED) {
-                assertThat(status).isIn(200, 404);
-            } else {
-                assertThat(status).isEqualTo(403);
-            }
+    Stream<DynamicTest> eachRoleDoesWhatItMayAndNothingElse() {
+        return PERMITTED.entrySet().stream().flatMap(permitted -> {
+            TestPerson person = server.organisation(permitted.getKey());
+            return organisationRoutes(permitted.getKey().id() + ": ", route -> {
+                int status = call(person.browser(), route, person.handle()).statusCode();
+                if (permitted.getValue().contains(route.permission())) {
+                    assertThat(status).isNotIn(401, 403, 500);
+                } else {
+                    assertThat(status).isEqualTo(403);
+                }
+            });
         });
     }
 
-    private Stream<DynamicTest> organisationRoutes(java.util.function.Consumer<Route> check) {
+    /// Which permission each route asks for, in a file for whoever reviews access.
+    @Test
+    void everyRouteAsksForThePermissionThatIsWrittenDown() throws IOException {
+        String found = routes().stream()
+                .map(route -> "%-11s %-6s %s\n".formatted(route.permission(), route.method(), route.pattern()))
+                .sorted()
+                .collect(Collectors.joining());
+
+        try (InputStream written = RoutesTest.class.getResourceAsStream("routes.txt")) {
+            assertThat(found).isEqualTo(new String(written.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private Stream<DynamicTest> organisationRoutes(Consumer<Route> check) {
+        return organisationRoutes("", check);
+    }
+
+    private Stream<DynamicTest> organisationRoutes(String before, Consumer<Route> check) {
         List<Route> routes = routes().stream().filter(Route::isOfAnOrganisation).toList();
         assertThat(routes).isNotEmpty();
-        return routes.stream().map(route -> DynamicTest.dynamicTest(route.toString(), () -> check.accept(route)));
+        return routes.stream().map(route -> DynamicTest.dynamicTest(before + route, () -> check.accept(route)));
     }
 
     private static HttpResponse<String> call(TestBrowser browser, Route route, String handle) {

@@ -25,6 +25,9 @@ public final class TestBrowser {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /// What a browser says of a request that a page of the same site makes.
+    private static final String[] FROM_HERE = {"Sec-Fetch-Site", "same-origin"};
+
     private final String server;
     private final Supplier<ApiContract> contract;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -58,7 +61,7 @@ public final class TestBrowser {
         for (int i = 0; i < fields.length; i += 2) {
             encoded.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
         }
-        return send(request(path)
+        return send(request(path, FROM_HERE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", encoded))));
     }
@@ -82,7 +85,7 @@ public final class TestBrowser {
             part(body, boundary, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path)
+        return send(request(path, FROM_HERE)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -105,7 +108,7 @@ public final class TestBrowser {
         for (int i = 0; i < fields.length; i += 2) {
             encoded.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
         }
-        return send(request(path)
+        return send(request(path, "Sec-Fetch-Site", "cross-site")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", encoded))));
     }

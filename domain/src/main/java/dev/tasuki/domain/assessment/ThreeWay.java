@@ -37,6 +37,28 @@ public sealed interface ThreeWay<T> {
         return this instanceof Conflicting<T>;
     }
 
+    /// What it is on my side.
+    default Optional<T> mine() {
+        return switch (this) {
+            case Unchanged<T>(var value) -> value;
+            case ChangedByMine<T>(var _, var mine) -> mine;
+            case ChangedByTheirs<T>(var base, var _) -> base;
+            case ChangedAlike<T>(var _, var value) -> value;
+            case Conflicting<T>(var _, var mine, var _) -> mine;
+        };
+    }
+
+    /// What it is on theirs.
+    default Optional<T> theirs() {
+        return switch (this) {
+            case Unchanged<T>(var value) -> value;
+            case ChangedByMine<T>(var base, var _) -> base;
+            case ChangedByTheirs<T>(var _, var theirs) -> theirs;
+            case ChangedAlike<T>(var _, var value) -> value;
+            case Conflicting<T>(var _, var _, var theirs) -> theirs;
+        };
+    }
+
     /// The value that holds both sides' changes; nothing where they conflict, since neither side's will do.
     default Optional<T> merged() {
         return switch (this) {

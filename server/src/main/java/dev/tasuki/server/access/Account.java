@@ -10,6 +10,7 @@ import java.time.Instant;
 /// @param passkeys      how many passkeys there are
 /// @param outside       how many identities at the outside provider are linked
 /// @param recoveryCodes how many recovery codes are left
+/// @param version       of what the person says of themselves
 public record Account(
         AccountId id,
         MailAddress mail,
@@ -19,6 +20,7 @@ public record Account(
         int passkeys,
         int outside,
         int recoveryCodes,
+        int version,
         Instant createdAt) {
 
     /// In how many ways the person can sign in, recovery left aside.

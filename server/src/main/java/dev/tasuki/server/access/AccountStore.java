@@ -25,6 +25,7 @@ final class AccountStore {
             int passkeys,
             int outside,
             int recoveryCodes,
+            int version,
             Instant createdAt) {
         Account account() {
             return new Account(
@@ -36,6 +37,7 @@ final class AccountStore {
                     passkeys,
                     outside,
                     recoveryCodes,
+                    version,
                     createdAt);
         }
     }
@@ -46,7 +48,7 @@ final class AccountStore {
     record Proofs(AccountId account, Optional<String> passwordHash, Optional<Bytes> sealedSeed) {}
 
     private static final String SELECT = """
-            select a.id, a.email, a.name, a.language, a.created_at,
+            select a.id, a.email, a.name, a.language, a.version, a.created_at,
                    a.password_hash is not null as has_password,
                    (select count(*) from passkey p where p.account_id = a.id) as passkeys,
                    (select count(*) from outside_identity o where o.account_id = a.id) as outside,
@@ -120,9 +122,15 @@ final class AccountStore {
                 .map(Row::account);
     }
 
-    int update(AccountId id, AccountDraft draft) {
-        return jdbc.sql("update account set name = :name, language = :language where id = :id and closed_at is null")
+    /// @return how many were at this version
+    int update(AccountId id, AccountDraft draft, int version) {
+        return jdbc.sql("""
+                update account
+                   set name = :name, language = :language, version = version + 1
+                 where id = :id and closed_at is null and version = :version
+                """)
                 .param("id", id)
+                .param("version", version)
                 .param("name", draft.name())
                 .param("language", draft.language().tag())
                 .update();

@@ -101,9 +101,14 @@ public final class Accounts {
     }
 
     /// Changes a person's name and language; each organisation that they belong to finds it in its record.
-    public void change(SignedIn person, AccountDraft draft) {
+    ///
+    /// @param version the one that the person saw
+    /// @throws Problem when it has changed meanwhile
+    public void change(SignedIn person, AccountDraft draft, int version) {
         tenancy.asAccount(person.account(), () -> {
-            store.update(person.account(), draft);
+            if (store.update(person.account(), draft, version) == 0) {
+                throw Problem.changedMeanwhile();
+            }
             if (!draft.name().equals(person.name())) {
                 inOrder(person).forEach(membership -> {
                     Viewer viewer = viewer(person, draft.name(), membership);

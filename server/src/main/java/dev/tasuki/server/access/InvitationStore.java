@@ -70,6 +70,12 @@ final class InvitationStore {
         }
     }
 
+    private static final String SELECT = """
+            select id, email, roles, cardinality(shared_targets) as targets, invited_by, created_at, expires_at,
+                   accepted_at, revoked_at
+              from invitation
+            """;
+
     private final JdbcClient jdbc;
 
     InvitationStore(JdbcClient jdbc) {
@@ -97,13 +103,19 @@ final class InvitationStore {
                 .update();
     }
 
+    Optional<Invitation> find(Viewer viewer, InvitationId id) {
+        return jdbc.sql(SELECT + " where organisation_id = :organisation and id = :id")
+                .param("organisation", viewer.organisation())
+                .param("id", id)
+                .query(Row.class)
+                .optional()
+                .map(Row::invitation);
+    }
+
     /// Invitations, the last made first.
     List<Invitation> list(Viewer viewer, Optional<InvitationId> after, int limit) {
         return Rows.list(
-                jdbc.sql("""
-                        select id, email, roles, cardinality(shared_targets) as targets, invited_by, created_at,
-                               expires_at, accepted_at, revoked_at
-                          from invitation
+                jdbc.sql(SELECT + """
                          where organisation_id = :organisation
                            and (cast(:after as uuid) is null or id < :after)
                          order by id desc

@@ -96,6 +96,13 @@ public final class Invitations {
                         invitation -> invitation.id().toString()));
     }
 
+    /// One invitation, whatever became of it.
+    ///
+    /// @throws Problem when there is none
+    public Invitation get(Viewer viewer, InvitationId id) {
+        return tenancy.read(viewer, () -> store.find(viewer, id)).orElseThrow(Problem::notFound);
+    }
+
     /// Takes an invitation back.
     ///
     /// @throws Problem when there is none that is open

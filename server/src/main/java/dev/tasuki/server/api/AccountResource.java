@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -91,12 +92,12 @@ final class AccountResource {
     @GetMapping
     @Requires(Permission.ANYONE)
     @Api("Tell who calls")
-    CallerDocument get(Caller caller) {
+    ResponseEntity<CallerDocument> get(Caller caller) {
         return switch (caller) {
             case Caller.Nobody _ -> throw Problem.of(ProblemType.SIGN_IN_REQUIRED, SIGN_IN);
-            case Caller.Person(SignedIn person) -> document(person);
+            case Caller.Person(SignedIn person) -> answer(person);
             case Caller.Program program ->
-                new CallerDocument(
+                ResponseEntity.ok(new CallerDocument(
                         "token",
                         program.token().toString(),
                         program.name(),
@@ -106,16 +107,16 @@ final class AccountResource {
                         program.permissions().stream()
                                 .sorted()
                                 .map(AccountResource::word)
-                                .toList());
+                                .toList()));
         };
     }
 
     @PutMapping
     @Requires(Permission.SIGNED_IN)
     @Api(value = "Change your name and language", takes = AccountDraft.class)
-    CallerDocument change(SignedIn person, Input input) {
-        accounts.change(person, AccountDraft.read(input));
-        return document(person);
+    ResponseEntity<CallerDocument> change(SignedIn person, Input input, IfMatch ifMatch) {
+        accounts.change(person, AccountDraft.read(input), ifMatch.version());
+        return answer(person);
     }
 
     @GetMapping("/sessions")
@@ -145,9 +146,9 @@ final class AccountResource {
         }
     }
 
-    private CallerDocument document(SignedIn person) {
+    private ResponseEntity<CallerDocument> answer(SignedIn person) {
         Account account = accounts.get(person.account());
-        return new CallerDocument(
+        var document = new CallerDocument(
                 "person",
                 account.id().toString(),
                 account.name(),
@@ -155,6 +156,7 @@ final class AccountResource {
                 account.language().tag(),
                 person.memberships().stream().map(MembershipDocument::of).toList(),
                 null);
+        return Etags.answer(document, account.version());
     }
 
     private static SessionDocument document(OpenSession session, SignedIn person) {

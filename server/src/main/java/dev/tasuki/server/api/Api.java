@@ -16,6 +16,9 @@ public @interface Api {
     /// The draft whose `static read(Input)` reads the body; the description asks it what it reads.
     Class<?> takes() default Void.class;
 
+    /// The media types of a body that is taken as it is, where it has no draft.
+    String[] sends() default {};
+
     /// The document it answers with, where the return type does not say.
     Class<?> gives() default Void.class;
 

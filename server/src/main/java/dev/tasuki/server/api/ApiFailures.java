@@ -1,6 +1,7 @@
 package dev.tasuki.server.api;
 
 import dev.tasuki.server.shared.Faults;
+import dev.tasuki.server.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,7 +36,9 @@ final class ApiFailures implements HandlerExceptionResolver, Ordered {
             return null;
         }
         String id = String.valueOf(response.getHeader("X-Request-Id"));
-        ResponseEntity<ProblemDocument> answer = ProblemDocuments.answer(Faults.problem(failure), request, id);
+        Problem problem = Faults.problem(failure);
+        ResponseEntity<ProblemDocument> answer =
+                ProblemDocuments.answer(problem, Faults.headers(problem, failure), request, id);
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         try {

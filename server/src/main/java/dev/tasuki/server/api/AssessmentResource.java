@@ -82,7 +82,10 @@ final class AssessmentResource {
 
     @PutMapping("/assessment")
     @Requires(Permission.EDIT)
-    @Api(value = "Say what a target's assessment is about", takes = AssessmentScope.class)
+    @Api(
+            value = "Say what a target's assessment is about",
+            takes = AssessmentScope.class,
+            headers = {"If-Match", "If-None-Match"})
     ResponseEntity<AssessmentDocument> describe(
             Viewer viewer, TargetId target, Input input, HttpServletRequest request) {
         assessments.describe(viewer, target, AssessmentScope.read(input), version(request));
@@ -92,7 +95,7 @@ final class AssessmentResource {
     @GetMapping("/answers/{requirement}")
     @Requires(Permission.READ_SHARED)
     @Api("Read the answer to a requirement")
-    ResponseEntity<AnswerDocument> get(
+    ResponseEntity<AnswerDocument> getAnswer(
             Viewer viewer, TargetId target, @PathVariable("requirement") String requirement) {
         TargetAssessment assessment = assessments.of(viewer, target);
         RecordedAnswer answer = assessment.answer(id(requirement)).orElseThrow(Problem::notFound);

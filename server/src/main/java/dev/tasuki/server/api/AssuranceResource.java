@@ -16,6 +16,7 @@ import dev.tasuki.server.api.ProblemDocument.MissingEvidenceDocument;
 import dev.tasuki.server.assessment.AssuranceText;
 import dev.tasuki.server.assessment.Assurances;
 import dev.tasuki.server.assessment.MissingEvidence;
+import dev.tasuki.server.assessment.Previewing;
 import dev.tasuki.server.assessment.Pushing;
 import dev.tasuki.server.assessment.SentAssurance;
 import dev.tasuki.server.shared.Input;
@@ -65,6 +66,13 @@ final class AssuranceResource {
     public record PushedDocument(
             String sha256, String text, int changedAnswers, boolean merged, List<ComparedFieldDocument> differences) {}
 
+    /// What taking a file over would do.
+    ///
+    /// @param changes     the answers' fields that would change: `theirs` is what the record has, `mine` the file
+    /// @param differences fields above the answers where the record says otherwise; the record's would stand
+    public record AssurancePreviewDocument(
+            List<ComparedFieldDocument> changes, List<ComparedFieldDocument> differences) {}
+
     @GetMapping(produces = {"application/yaml", "application/problem+json"})
     @Requires(Permission.READ)
     @Api("Read a target's assessment as tasuki.yaml")
@@ -75,6 +83,32 @@ final class AssuranceResource {
                 .eTag("\"" + exported.digest() + "\"")
                 .header("Cache-Control", "private, no-cache")
                 .body(exported.text());
+    }
+
+    @PostMapping("/previews")
+    @Requires(Permission.EDIT)
+    @Api(
+            value = "Show what taking a tasuki.yaml over would change; nothing is stored",
+            takes = SentAssuranceBody.class,
+            gives = AssurancePreviewDocument.class)
+    ResponseEntity<Object> preview(
+            Viewer viewer, TargetId target, Input input, HttpServletRequest request, HttpServletResponse response) {
+        String text = SentAssuranceBody.read(input).text();
+        return switch (assurances.preview(viewer, target, text)) {
+            case Previewing.Possible possible ->
+                ResponseEntity.ok(
+                        new AssurancePreviewDocument(sides(possible.changes()), sides(possible.differences())));
+            case Previewing.EvidenceMissing(var files) ->
+                refusal(request, response).answer(ProblemType.EVIDENCE_MISSING, MISSING, null, missing(files), null);
+            case Previewing.Refused(var findings) ->
+                refusal(request, response).answer(ProblemType.INVALID, UNREADABLE, null, null, findings(findings));
+        };
+    }
+
+    private static Refusal refusal(HttpServletRequest request, HttpServletResponse response) {
+        return new Refusal(
+                Language.of(request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale()),
+                String.valueOf(response.getHeader("X-Request-Id")));
     }
 
     @PostMapping
@@ -90,9 +124,7 @@ final class AssuranceResource {
         Optional<Sha256> last = Optional.ofNullable(request.getHeader("If-Match"))
                 .map(tag -> tag.replace("\"", "").strip())
                 .flatMap(Sha256::parse);
-        var refusal = new Refusal(
-                Language.of(request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale()),
-                String.valueOf(response.getHeader("X-Request-Id")));
+        Refusal refusal = refusal(request, response);
         return switch (assurances.push(viewer, target, new SentAssurance(body.text(), last, body.base()))) {
             case Pushing.Taken taken ->
                 ResponseEntity.ok().eTag("\"" + taken.record().digest() + "\"").body(document(taken));
@@ -128,6 +160,16 @@ final class AssuranceResource {
                             missing,
                             findings));
         }
+    }
+
+    private static List<ComparedFieldDocument> sides(List<ComparedField> fields) {
+        return fields.stream()
+                .map(each -> field(
+                        each.field(),
+                        Optional.empty(),
+                        each.values().mine(),
+                        each.values().theirs()))
+                .toList();
     }
 
     private static PushedDocument document(Pushing.Taken taken) {

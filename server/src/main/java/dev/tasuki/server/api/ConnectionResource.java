@@ -7,11 +7,11 @@ import dev.tasuki.server.shared.ConnectionId;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.Viewer;
+import dev.tasuki.server.shared.http.Paging;
 import dev.tasuki.server.supplychain.Connection;
 import dev.tasuki.server.supplychain.ConnectionAcceptance;
 import dev.tasuki.server.supplychain.Connections;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -70,10 +70,9 @@ final class ConnectionResource {
     @GetMapping("/organisations/{organisation}/connections")
     @Requires(Permission.READ)
     @Api("List the connections and offers that have not ended, on either side")
-    Listing<ConnectionDocument> list(Viewer viewer) {
-        List<ConnectionDocument> all =
-                connections.list(viewer).stream().map(ConnectionDocument::of).toList();
-        return new Listing<>(all, null);
+    Listing<ConnectionDocument> list(Viewer viewer, Paging paging) {
+        return Listing.of(
+                connections.list(viewer, paging.after(ConnectionId::new), paging.size()), ConnectionDocument::of);
     }
 
     @PostMapping("/organisations/{organisation}/parties/{party}/connection")

@@ -64,7 +64,11 @@ public final class Creations {
     public record Told(Created created, Object told) {}
 
     private record Kept(
-            String requestHash, Optional<Integer> status, Optional<String> location, Optional<String> body) {}
+            String requestHash,
+            Optional<Integer> status,
+            Optional<String> location,
+            Optional<String> etag,
+            Optional<String> body) {}
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -127,11 +131,12 @@ public final class Creations {
         ResponseEntity<String> answer = answer(creation.get());
         jdbc.sql("""
                 update idempotency
-                   set status = :status, location = :location, body = :body
+                   set status = :status, location = :location, etag = :etag, body = :body
                  where organisation_id = :organisation and actor_id = :actor and key = :key
                 """)
                 .param("status", answer.getStatusCode().value())
                 .param("location", String.valueOf(answer.getHeaders().getLocation()))
+                .param("etag", answer.getHeaders().getETag())
                 .param("body", answer.getBody())
                 .param("organisation", viewer.organisation())
                 .param("actor", viewer.actor().id())
@@ -142,7 +147,7 @@ public final class Creations {
 
     private ResponseEntity<String> again(Viewer viewer, String key, Sha256 hash) {
         Kept kept = jdbc.sql("""
-                select request_hash, status, location, body
+                select request_hash, status, location, etag, body
                   from idempotency
                  where organisation_id = :organisation and actor_id = :actor and key = :key
                 """)
@@ -154,8 +159,9 @@ public final class Creations {
         if (!kept.requestHash().equals(hash.hex())) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, REUSED);
         }
-        return ResponseEntity.status(kept.status().orElse(HttpStatus.CREATED.value()))
-                .location(URI.create(kept.location().orElse("/")))
+        var answer = ResponseEntity.status(kept.status().orElse(HttpStatus.CREATED.value()));
+        kept.etag().ifPresent(answer::eTag);
+        return answer.location(URI.create(kept.location().orElse("/")))
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Idempotency-Replayed", "true")
                 .body(kept.body().orElse(""));

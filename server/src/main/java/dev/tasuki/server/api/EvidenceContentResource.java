@@ -30,7 +30,10 @@ final class EvidenceContentResource {
 
     @PutMapping
     @Requires(Permission.EDIT)
-    @Api(value = "Keep content of up to 32 MB, sent as the raw body; sending it again changes nothing", status = 204)
+    @Api(
+            value = "Keep content of up to 32 MB, sent as the raw body; sending it again changes nothing",
+            sends = "application/octet-stream",
+            status = 204)
     ResponseEntity<Void> put(Viewer viewer, @PathVariable("sha256") String sha256, HttpServletRequest request) {
         Sha256 digest = digest(sha256);
         try {

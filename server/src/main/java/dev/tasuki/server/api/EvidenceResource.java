@@ -3,6 +3,8 @@ package dev.tasuki.server.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
+import dev.tasuki.server.assessment.Assessments;
+import dev.tasuki.server.assessment.EvidenceUse;
 import dev.tasuki.server.evidence.EvidenceArchive;
 import dev.tasuki.server.evidence.EvidenceContent;
 import dev.tasuki.server.evidence.EvidenceDraft;
@@ -36,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/evidence")
 final class EvidenceResource {
     private final EvidenceArchive archive;
+    private final Assessments assessments;
     private final Creations creations;
 
-    EvidenceResource(EvidenceArchive archive, Creations creations) {
+    EvidenceResource(EvidenceArchive archive, Assessments assessments, Creations creations) {
         this.archive = archive;
+        this.assessments = assessments;
         this.creations = creations;
     }
 
@@ -87,6 +91,17 @@ final class EvidenceResource {
                     entry.createdAt(),
                     entry.createdBy(),
                     entry.withdrawnAt().orElse(null));
+        }
+    }
+
+    /// An answer that rests on a piece of evidence.
+    public record EvidenceUseDocument(NamedReference target, String requirement, String status) {
+
+        static EvidenceUseDocument of(EvidenceUse use) {
+            return new EvidenceUseDocument(
+                    NamedReference.of(use.target(), use.targetName()),
+                    use.requirement().value(),
+                    use.status().id());
         }
     }
 
@@ -145,6 +160,18 @@ final class EvidenceResource {
     ResponseEntity<InputStreamResource> content(Viewer viewer, EvidenceId evidence) {
         EvidenceContent.StoredFile file = archive.get(viewer, evidence).file().orElseThrow(Problem::notFound);
         return Download.of(file.fileName(), file.format().id(), file.size(), archive.open(file));
+    }
+
+    @GetMapping("/{evidence}/uses")
+    @Requires(Permission.READ)
+    @Api("List the answers that rest on a piece of evidence")
+    Listing<EvidenceUseDocument> uses(Viewer viewer, EvidenceId evidence) {
+        archive.get(viewer, evidence);
+        return new Listing<>(
+                assessments.uses(viewer, evidence).stream()
+                        .map(EvidenceUseDocument::of)
+                        .toList(),
+                null);
     }
 
     @PutMapping("/{evidence}")

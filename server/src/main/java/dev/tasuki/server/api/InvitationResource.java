@@ -122,6 +122,13 @@ final class InvitationResource {
         });
     }
 
+    @GetMapping("/{invitation}")
+    @Requires(Permission.ADMINISTER)
+    @Api("Read an invitation")
+    InvitationDocument get(Viewer viewer, InvitationId invitation) {
+        return InvitationDocument.of(invitations.get(viewer, invitation), clock.instant());
+    }
+
     @DeleteMapping("/{invitation}")
     @Requires(Permission.ADMINISTER)
     @Api("Revoke an invitation")

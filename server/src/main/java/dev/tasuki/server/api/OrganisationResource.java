@@ -3,16 +3,20 @@ package dev.tasuki.server.api;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.Invitations;
 import dev.tasuki.server.access.OrganisationDraft;
+import dev.tasuki.server.access.OrganisationSettings;
 import dev.tasuki.server.access.Organisations;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.PresentedInvitation;
 import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.access.Secret;
+import dev.tasuki.server.access.Settings;
 import dev.tasuki.server.access.SignedIn;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
+import dev.tasuki.server.shared.Viewer;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class OrganisationResource {
     private final Organisations organisations;
     private final Invitations invitations;
+    private final Settings settings;
 
-    OrganisationResource(Organisations organisations, Invitations invitations) {
+    OrganisationResource(Organisations organisations, Invitations invitations, Settings settings) {
         this.organisations = organisations;
         this.invitations = invitations;
+        this.settings = settings;
     }
 
     /// An organisation with accounts.
@@ -45,6 +51,17 @@ final class OrganisationResource {
         private Secret shown() {
             return Secret.shown(secret).orElseThrow(Invitations::notOpen);
         }
+    }
+
+    @GetMapping("/api/v1/organisations/{organisation}")
+    @Requires(Permission.READ_SHARED)
+    @Api("Read which organisation this is")
+    OrganisationDocument get(Viewer viewer) {
+        OrganisationSettings present = settings.get(viewer);
+        return new OrganisationDocument(
+                present.organisation().toString(),
+                present.handle(),
+                Names.of(present.content().name()));
     }
 
     @PostMapping("/api/v1/organisations")

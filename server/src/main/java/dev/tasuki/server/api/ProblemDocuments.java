@@ -11,16 +11,16 @@ import org.springframework.http.ResponseEntity;
 public final class ProblemDocuments {
     private ProblemDocuments() {}
 
+    /// @param headers what belongs to the answer beside the document
     /// @param request the correlation id
-    public static ResponseEntity<ProblemDocument> answer(Problem problem, HttpServletRequest http, String request) {
+    public static ResponseEntity<ProblemDocument> answer(
+            Problem problem, HttpHeaders headers, HttpServletRequest http, String request) {
         Language language = Language.of(
                 http.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? java.util.Locale.ENGLISH : http.getLocale());
-        var answer = ResponseEntity.status(problem.type().status())
+        return ResponseEntity.status(problem.type().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        problem.retryAfter()
-                .ifPresent(
-                        wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
-        return answer.body(ProblemDocument.of(problem, language, request));
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .headers(headers)
+                .body(ProblemDocument.of(problem, language, request));
     }
 }

@@ -47,6 +47,11 @@ final class AnswerDuties implements DutySource {
     private static final Text ANSWER =
             new Text("「{0}」の、未回答の要求 {1} 件に回答する", "Answer the {1} requirements not answered for {0}");
     private static final Text OWED = new Text("この対象の担当要求は {0} 件です。", "Of {0} that are owed for this target.");
+    private static final Text LOOK =
+            new Text("ほかの対象 {0} 件に、未回答の要求がないか確認する", "Check the other {0} targets for requirements not answered");
+    private static final Text NOT_COUNTED =
+            new Text("この画面で数えるのは、登録順に {0} 件目の対象までです。", "This page counts for the first {0} targets only.");
+    private static final Text GO_AND_LOOK = new Text("対象の一覧", "All targets");
     private static final Text GO = new Text("回答する", "Answer");
 
     private record Row(
@@ -169,11 +174,24 @@ final class AnswerDuties implements DutySource {
                 targets.list(viewer, Optional.empty(), MOST_TARGETS).items();
         Map<TargetId, TargetStanding> standings =
                 assessments.standings(viewer, first.stream().map(Target::id).toList());
-        return first.stream()
+        Stream<Duty> counted = first.stream()
                 .flatMap(target -> Optional.ofNullable(standings.get(target.id()))
                         .filter(standing -> standing.count(Standing.UNANSWERED) > 0)
                         .map(standing -> open(target, standing))
                         .stream());
+        int others = first.size() < MOST_TARGETS ? 0 : targets.count(viewer) - first.size();
+        return others > 0 ? Stream.concat(counted, Stream.of(uncounted(others))) : counted;
+    }
+
+    /// Nobody is to believe that nothing is open for a target that was not looked at.
+    private static Duty uncounted(int others) {
+        return new Duty(
+                Permission.EDIT,
+                Optional.empty(),
+                LOOK.with(Integer.toString(others)),
+                NOT_COUNTED.with(Integer.toString(MOST_TARGETS)),
+                "/targets",
+                GO_AND_LOOK);
     }
 
     private static Duty open(Target target, TargetStanding standing) {

@@ -190,6 +190,16 @@ public final class EvidenceArchive {
         return tenancy.read(viewer, () -> store.find(viewer, ids));
     }
 
+    /// Evidence that counts and holds every word in its name, its description or its digest.
+    public List<EvidenceEntry> search(Viewer viewer, String words, int most) {
+        return tenancy.read(viewer, () -> {
+            List<EvidenceId> found = search.find(viewer, SearchEntry.Kind.EVIDENCE, words, most).stream()
+                    .map(each -> new EvidenceId(each.entry().subject()))
+                    .toList();
+            return store.find(viewer, found);
+        });
+    }
+
     /// What stands under this reference with this digest, withdrawn or not.
     public Optional<EvidenceEntry> find(Viewer viewer, String reference, Sha256 digest) {
         return tenancy.read(viewer, () -> store.find(viewer, reference, digest));

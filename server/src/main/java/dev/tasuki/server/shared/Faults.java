@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -26,8 +27,9 @@ public final class Faults {
     private static final Text INTERNAL = new Text(
             "予期しない問題が起きました。保存は行われていません。続くようなら、下の番号を管理者に伝えてください。",
             "Something unexpected happened. Nothing was saved. If this continues, tell your administrator the number below.");
-    private static final Text TOO_LARGE =
-            new Text("送られたファイルが大きすぎます。上限は 32 MB です。", "The file that was sent is too large. The limit is 32 MB.");
+    private static final Text TOO_LARGE = new Text(
+            "送られたファイルが大きすぎるため、受け付けませんでした。保存は行われていません。一つのファイルは 32 MB まで、一度に送れるのは合わせて 64 MB までです。",
+            "What was sent is too large, so nothing was saved. One file may have 32 MB, and all that is sent at once 64 MB.");
     private static final Text MALFORMED =
             new Text("リクエストの形式が正しくありません。送った内容を確認してください。", "The request is not well formed. Check what was sent.");
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -53,6 +55,22 @@ public final class Faults {
             case ErrorResponse response -> ofStatus(response.getStatusCode()).orElseGet(() -> internal(failure));
             default -> lostConnection(failure) ? databaseAway(failure) : internal(failure);
         };
+    }
+
+    /// What belongs to the answer beside the problem itself: when to ask again, what is allowed, how to sign in (RFC
+    /// 9110,
+    /// sections 10.2.1, 10.2.3 and 11.6.1).
+    public static HttpHeaders headers(Problem problem, Throwable failure) {
+        var headers = new HttpHeaders();
+        problem.retryAfter()
+                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
+        if (problem.type() == ProblemType.SIGN_IN_REQUIRED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED && failure instanceof ErrorResponse refused) {
+            headers.setAllow(refused.getHeaders().getAllow());
+        }
+        return headers;
     }
 
     private static boolean lostConnection(Throwable failure) {

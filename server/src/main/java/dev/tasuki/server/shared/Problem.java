@@ -59,6 +59,11 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail, List.of(), Optional.of(wait));
     }
 
+    /// The same told beside a field of a form, where it is about what that field holds; any other stays as it is.
+    public Problem beside(String field) {
+        return type == ProblemType.TOO_LARGE ? invalid(List.of(new FieldFault(field, detail))) : this;
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -171,15 +171,46 @@ final class ConnectionStore {
                 .map(Row::connection);
     }
 
-    /// What has not ended, on either side, the newest first.
-    List<Connection> list(Viewer viewer) {
+    Optional<Connection> ofParty(Viewer viewer, OrganisationId party) {
+        return jdbc.sql(SELECT + """
+                     where c.organisation_id = :organisation
+                       and c.party_id = :party
+                       and c.ended_at is null
+                     order by c.id desc
+                     limit 1
+                    """)
+                .param("organisation", viewer.organisation())
+                .param("party", party)
+                .query(Row.class)
+                .optional()
+                .map(Row::connection);
+    }
+
+    List<Connection> representing(Viewer viewer) {
         return Rows.list(
                 jdbc.sql(SELECT + """
-                     where :organisation in (c.organisation_id, c.represents_id)
+                     where c.represents_id = :organisation
                        and c.ended_at is null
                      order by c.id desc
                     """)
                         .param("organisation", viewer.organisation())
+                        .query(Row.class),
+                Row::connection);
+    }
+
+    /// What has not ended, on either side, the newest first.
+    List<Connection> list(Viewer viewer, Optional<ConnectionId> after, int limit) {
+        return Rows.list(
+                jdbc.sql(SELECT + """
+                     where :organisation in (c.organisation_id, c.represents_id)
+                       and c.ended_at is null
+                       and (cast(:after as uuid) is null or c.id < :after)
+                     order by c.id desc
+                     limit :limit
+                    """)
+                        .param("organisation", viewer.organisation())
+                        .param("after", after)
+                        .param("limit", limit)
                         .query(Row.class),
                 Row::connection);
     }

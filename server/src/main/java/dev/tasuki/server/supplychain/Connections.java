@@ -9,6 +9,7 @@ import dev.tasuki.server.shared.Ids;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.ProblemType;
+import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Tenancy;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Connections between an entry of one organisation's address book and another organisation on this server.
 ///
@@ -162,8 +164,23 @@ public final class Connections {
         return tenancy.read(viewer, () -> store.find(viewer, id)).orElseThrow(Problem::notFound);
     }
 
+    /// The connection of an entry of this organisation's address book that has not ended, or the offer of one.
+    public Optional<Connection> ofParty(Viewer viewer, OrganisationId party) {
+        return tenancy.read(viewer, () -> store.ofParty(viewer, party));
+    }
+
+    /// Those by which entries of others' address books stand for this organisation, the newest first.
+    public List<Connection> representing(Viewer viewer) {
+        return tenancy.read(viewer, () -> store.representing(viewer));
+    }
+
     /// What has not ended: entries of this organisation's address book, and entries of others that stand for it.
-    public List<Connection> list(Viewer viewer) {
-        return tenancy.read(viewer, () -> store.list(viewer));
+    public Slice<Connection> list(Viewer viewer, Optional<ConnectionId> after, int size) {
+        return tenancy.read(
+                viewer,
+                () -> Slice.of(
+                        store.list(viewer, after, size + 1),
+                        size,
+                        connection -> connection.id().toString()));
     }
 }

@@ -145,18 +145,14 @@ final class TargetStore {
                 Row::target);
     }
 
-    List<TargetChoice> choices(Viewer viewer, int limit) {
+    List<TargetChoice> choices(Viewer viewer) {
         return Rows.list(
                 jdbc.sql("""
                 select id, name_ja, name_en
                   from target
                  where organisation_id = :organisation
                  order by id
-                 limit :limit
-                """)
-                        .param("organisation", viewer.organisation())
-                        .param("limit", limit)
-                        .query(ChoiceRow.class),
+                """).param("organisation", viewer.organisation()).query(ChoiceRow.class),
                 row -> new TargetChoice(row.id(), new Text(row.nameJa(), row.nameEn())));
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /// The software targets of an organisation.
 public final class Targets {
-    private static final int MOST_CHOICES = 1000;
 
     private final Tenancy tenancy;
     private final TargetStore store;
@@ -85,7 +84,7 @@ public final class Targets {
 
     /// The targets that a form offers.
     public List<TargetChoice> choices(Viewer viewer) {
-        return tenancy.read(viewer, () -> store.choices(viewer, MOST_CHOICES));
+        return tenancy.read(viewer, () -> store.choices(viewer));
     }
 
     public int count(Viewer viewer) {

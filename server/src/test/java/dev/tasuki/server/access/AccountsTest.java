@@ -33,13 +33,14 @@ class AccountsTest {
         TestAccount account = TestAccount.make(server);
         account.browser().get("/account");
 
-        HttpResponse<String> changed = account.browser().post("/account", "name", "鈴木 次郎", "language", "ja");
+        HttpResponse<String> changed =
+                account.browser().post("/account", "version", "1", "name", "鈴木 次郎", "language", "ja");
 
         assertThat(location(changed)).startsWith("/language?to=ja&then=%2Faccount");
         account.browser().get(location(changed));
         assertThat(account.browser().get("/account").body()).contains("鈴木 次郎").contains("lang=\"ja\"");
         assertThat(account.browser()
-                        .post("/account", "name", "", "language", "xx")
+                        .post("/account", "version", "1", "name", "", "language", "xx")
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -265,7 +266,7 @@ class AccountsTest {
         TestPerson administrator = server.organisation(AccessRole.ADMINISTRATOR);
         TestPerson guest =
                 server.member(administrator.viewer().organisation(), administrator.handle(), AccessRole.GUEST);
-        guest.browser().post("/account", "name", "Ayame Fictional", "language", "en");
+        guest.browser().post("/account", "version", "1", "name", "Ayame Fictional", "language", "en");
         assertThat(found(administrator)).contains("Ayame Fictional");
         assertThat(administrator.browser().get(administrator.page("/people")).body())
                 .contains("Ayame Fictional");

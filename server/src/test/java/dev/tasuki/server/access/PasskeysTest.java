@@ -190,6 +190,11 @@ class PasskeysTest {
                 .isEqualTo(404);
         assertThat(other.browser().post("/account/passkeys/" + id + "/remove").statusCode())
                 .isEqualTo(404);
+        var refused = account.browser().post("/account/passkeys/" + id, "label", " ");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#field-label-" + id + "\"")
+                .contains("aria-describedby=\"field-label-" + id + "-e\"");
         account.browser().post("/account/passkeys/" + id, "label", "研究室の鍵");
         assertThat(account.browser().get("/account").body()).contains("研究室の鍵");
         assertThat(location(account.browser().post("/account/passkeys/" + id + "/remove")))

@@ -6,6 +6,7 @@ import dev.tasuki.server.TestPerson;
 import dev.tasuki.server.TestServer;
 import dev.tasuki.server.access.AccessRole;
 import dev.tasuki.server.shared.TargetId;
+import dev.tasuki.server.supplychain.SupplyChainSteps;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -139,6 +140,37 @@ class AssessmentTest {
         assertThat(late.body()).contains("後.txt");
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(editor.browser().get(page(editor, target)).body()).contains("後.txt");
+    }
+
+    @Test
+    void evidenceIsFoundByItsWordsAndWhatWasTickedStaysTicked() {
+        TestPerson editor = server.organisation(AccessRole.EDITOR);
+        String target = TestTargets.add(editor);
+        String spring = evidence(editor, "春の走査記録", "a");
+        String autumn = evidence(editor, "秋の走査記録", "b");
+        String minutes = evidence(editor, "議事録", "c");
+
+        var found =
+                editor.browser().get(page(editor, target) + "?find=%E8%B5%B0%E6%9F%BB&chosen=true&evidence=" + spring);
+        var nothing = editor.browser().get(page(editor, target) + "?find=%25");
+
+        assertThat(found.body())
+                .contains("id=\"evidence-" + spring + "\" value=\"" + spring + "\" checked")
+                .contains("id=\"offer-" + autumn + "\"")
+                .doesNotContain(minutes)
+                .contains("1 to choose from");
+        assertThat(nothing.body()).contains("No other evidence has all these words.");
+        assertThat(editor.browser().get(page(editor, target)).body())
+                .contains("3 to choose from")
+                .contains("hx-target=\"#evidence-choice\"");
+    }
+
+    private static String evidence(TestPerson editor, String title, String digit) {
+        return SupplyChainSteps.added(
+                editor,
+                "/evidence",
+                "{\"address\": \"https://fictional.example/" + digit + "\", \"sha256\": \"" + digit.repeat(64)
+                        + "\", \"title\": \"" + title + "\", \"trueOn\": \"2026-01-01\", \"sharing\": \"own\"}");
     }
 
     @Test

@@ -10,22 +10,11 @@ import dev.tasuki.server.access.AccessRole;
 import dev.tasuki.server.web.frame.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.instruction.ConstantInstruction;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The record through its page, its resource and its export.
@@ -103,7 +92,7 @@ class AuditPagesTest {
                 .contains("id=\"entry-3\"")
                 .contains("id=\"entry-2\"")
                 .doesNotContain("id=\"entry-1\"")
-                .contains("/audit?fact=target.added&amp;cursor=2");
+                .contains("/audit?fact=target.added&amp;limit=2&amp;cursor=2");
         assertThat(person.browser().get(person.api("/audit?limit=2&cursor=2")).body())
                 .contains("\"sequence\":1")
                 .doesNotContain("\"sequence\":2");
@@ -149,43 +138,9 @@ class AuditPagesTest {
     void everyKindOfFactHasATitleAndASentence() {
         Set<String> words = Words.load().all().keySet();
 
-        Set<String> types = types();
+        Set<String> types = FactTypes.all();
 
         assertThat(types).contains("target.added", "member.changed");
         assertThat(types).allSatisfy(type -> assertThat(words).contains("audit.fact." + type, "audit.said." + type));
-    }
-
-    /// The constants that the facts' own `type()` methods give, read from the compiled classes: the records are for
-    /// their modules alone.
-    private static Set<String> types() {
-        Path classes = Path.of(URI.create(Fact.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
-                .resolve("dev/tasuki/server");
-        var types = new TreeSet<String>();
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*Fact(\\$.*)?\\.class"))
-                    .toList()) {
-                ClassModel model = ClassFile.of().parse(file);
-                for (MethodModel method : model.methods()) {
-                    if (method.methodName().equalsString("type")) {
-                        method.code()
-                                .ifPresent(code -> code.forEach(
-                                        element -> constant(element).ifPresent(types::add)));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return types;
-    }
-
-    private static Optional<String> constant(CodeElement element) {
-        return element instanceof ConstantInstruction instruction && instruction.constantValue() instanceof String text
-                ? Optional.of(text)
-                : Optional.empty();
     }
 }

@@ -200,6 +200,22 @@ class DeclarationsTest {
     }
 
     @Test
+    void backFromThePreviewEverythingStandsAsItWasFilledIn() {
+        Scene scene = scene();
+
+        var back = scene.person()
+                .browser()
+                .post(scene.person().page("/declarations/new"), scene.terms("statement", "一行目\n<二行目>"));
+
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.body())
+                .contains("value=\"最高情報セキュリティ責任者\"")
+                .contains("一行目\n&lt;二行目&gt;</textarea>")
+                .contains("value=\"" + Signing.today().plusYears(1) + "\"")
+                .containsPattern("value=\"" + scene.key().id() + "\" selected");
+    }
+
+    @Test
     void aSignatorySignsWhatWasSeenAndAnybodyVerifiesItOncePublished() {
         Scene scene = scene();
         answerAll(scene);

@@ -34,9 +34,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Makes signed declarations for tests, as `tasuki declare` does.
-final class Signing {
+public final class Signing {
     /// The software of the file that is declared, which a target must be called to be its target.
-    static final String SOFTWARE = "Sasanami Form";
+    public static final String SOFTWARE = "Sasanami Form";
 
     private static final String FILE = "/dev/tasuki/server/example/assurance/sasanami-form-5.1.2.tasuki.yaml";
     private static final Catalogue CATALOGUE = Catalogue.bundled();
@@ -44,7 +44,7 @@ final class Signing {
     private Signing() {}
 
     /// A declaration of an organisation, made on a day for a year.
-    static Declaration declaration(String organisation, SigningKey key, LocalDate from) {
+    public static Declaration declaration(String organisation, SigningKey key, LocalDate from) {
         return declaration(organisation, key, from, "met");
     }
 
@@ -66,7 +66,7 @@ final class Signing {
                 .declaration();
     }
 
-    static Bytes sign(Declaration declaration, SigningKey key) {
+    public static Bytes sign(Declaration declaration, SigningKey key) {
         return EnvelopeWriter.bytes(new DeclarationEncoding(CATALOGUE).sign(declaration, key));
     }
 
@@ -83,11 +83,11 @@ final class Signing {
     }
 
     /// What shows that an organisation holds the key.
-    static String request(SigningKey key, URI address) {
+    public static String request(SigningKey key, URI address) {
         return new String(CertificationRequest.make(key, address).pem().toArray(), StandardCharsets.US_ASCII);
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.ofInstant(Instant.now(), Viewer.USUAL_ZONE);
     }
 

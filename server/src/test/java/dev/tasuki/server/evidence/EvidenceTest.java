@@ -89,7 +89,7 @@ class EvidenceTest {
         var api = editor.browser()
                 .put(editor.api("/evidence-content/" + Sha256.of(large).hex()), large);
 
-        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.statusCode()).isEqualTo(422);
         assertThat(api.statusCode()).isEqualTo(413);
         assertThat(page.body()).contains("32 MB");
         assertThat(api.body()).contains("32 MB");

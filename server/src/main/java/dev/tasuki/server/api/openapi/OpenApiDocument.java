@@ -16,13 +16,16 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -42,6 +45,7 @@ final class OpenApiDocument {
 
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final Schemas schemas = new Schemas();
+    private final Set<String> operations = new HashSet<>();
     private final ObjectNode document = nodes.objectNode();
 
     private OpenApiDocument() {}
@@ -92,13 +96,17 @@ final class OpenApiDocument {
         }
         String tag = handler.getBeanType().getSimpleName().replace("Resource", "");
         operation.putArray("tags").add(tag);
-        operation.put("operationId", tag + "." + handler.getMethod().getName());
+        String id = tag + "." + handler.getMethod().getName();
+        if (!operations.add(id)) {
+            throw new IllegalStateException("two operations with one id, of which clients make their names: " + id);
+        }
+        operation.put("operationId", id);
         operation.put("summary", api.value());
         ArrayNode parameters = parameters(path, handler, api);
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }
-        body(operation, mapping, api);
+        body(operation, api);
         responses(operation, mapping, handler, api);
         security(operation, handler);
         return operation;
@@ -167,8 +175,8 @@ final class OpenApiDocument {
                 .set("schema", schema);
     }
 
-    private void body(ObjectNode operation, RequestMappingInfo mapping, Api api) {
-        List<MediaType> types = List.copyOf(mapping.getConsumesCondition().getConsumableMediaTypes());
+    private void body(ObjectNode operation, Api api) {
+        List<String> types = List.of(api.sends());
         if (api.takes() != Void.class) {
             String name = api.takes().getSimpleName();
             schemas.named().computeIfAbsent(name, _ -> schemas.ofBody(askedBy(api.takes())));
@@ -176,8 +184,7 @@ final class OpenApiDocument {
                     .set("schema", nodes.objectNode().put("$ref", "#/components/schemas/" + name));
         } else if (!types.isEmpty()) {
             ObjectNode requestBody = operation.putObject("requestBody").put("required", true);
-            types.forEach(type -> content(requestBody, type.toString())
-                    .set("schema", nodes.objectNode().put("type", "string").put("format", "binary")));
+            types.forEach(type -> content(requestBody, type).set("schema", bytes()));
         }
     }
 
@@ -221,11 +228,18 @@ final class OpenApiDocument {
         if (!produced.isEmpty() && api.gives() == Void.class) {
             produced.forEach(type -> content(success, type.toString())
                     .set("schema", nodes.objectNode().put("type", "string")));
+        } else if (document instanceof Class<?> type && Resource.class.isAssignableFrom(type)) {
+            // Each file has the media type that it was taken in with.
+            content(success, "*/*").set("schema", bytes());
         } else if (status != 204 && document != Void.class) {
             content(success, "application/json").set("schema", schemas.of(document));
         }
         ObjectNode refusal = responses.putObject("default").put("description", "A problem (RFC 9457).");
         content(refusal, MediaType.APPLICATION_PROBLEM_JSON_VALUE).set("schema", schemas.of(ProblemDocument.class));
+    }
+
+    private ObjectNode bytes() {
+        return nodes.objectNode().put("type", "string").put("format", "binary");
     }
 
     private static Type answered(HandlerMethod handler) {

@@ -18,10 +18,9 @@ import dev.tasuki.server.shared.InvitationId;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Slice;
-import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.http.Paging;
-import dev.tasuki.server.supplychain.Target;
+import dev.tasuki.server.supplychain.TargetChoice;
 import dev.tasuki.server.supplychain.Targets;
 import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
@@ -63,7 +62,7 @@ public final class InvitationPages {
     /// What the form shows.
     ///
     /// @param targets what can be shared with a guest
-    public record InvitationFormView(List<Target> targets, Form form) {}
+    public record InvitationFormView(List<TargetChoice> targets, Form form) {}
 
     /// What whoever invites sees, once.
     ///
@@ -92,15 +91,15 @@ public final class InvitationPages {
     @Requires(Permission.ADMINISTER)
     View begin(Frame frame, Viewer viewer) {
         Form form = Form.filled().with("roles", AccessRole.EDITOR).form();
-        return Page.of("access/invitation-form", frame, new InvitationFormView(choices(viewer), form));
+        return Page.of("access/invitation-form", frame, new InvitationFormView(targets.choices(viewer), form));
     }
 
     @PostMapping("/o/{organisation}/invitations")
     @Requires(Permission.ADMINISTER)
     View invite(Frame frame, Viewer viewer, Input input, HttpServletRequest request) {
-        List<Target> choices = choices(viewer);
+        List<TargetChoice> choices = targets.choices(viewer);
         try {
-            var known = choices.stream().map(Target::id).collect(Collectors.toSet());
+            var known = choices.stream().map(TargetChoice::id).collect(Collectors.toSet());
             InvitationDraft draft = InvitationDraft.read(input, known::contains);
             Invitations.Made made = invitations.create(viewer, draft);
             String link = site.origin(request) + made.path();
@@ -136,10 +135,6 @@ public final class InvitationPages {
     View accept(SignedIn person, @PathVariable("secret") String secret) {
         PresentedInvitation invitation = invitations.accept(person, shown(secret));
         return Redirect.to("/o/" + invitation.handle(), "access.done.joined");
-    }
-
-    private List<Target> choices(Viewer viewer) {
-        return targets.list(viewer, Optional.<TargetId>empty(), Paging.LARGEST).items();
     }
 
     private static Secret shown(String secret) {

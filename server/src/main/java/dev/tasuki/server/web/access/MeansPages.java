@@ -50,6 +50,7 @@ public final class MeansPages {
     private final CeremonyCookies cookies;
     private final Visitors visitors;
     private final SiteAddress site;
+    private final AccountSheet sheet;
 
     MeansPages(
             SignInMeans means,
@@ -59,7 +60,8 @@ public final class MeansPages {
             Newcomers newcomers,
             CeremonyCookies cookies,
             Visitors visitors,
-            SiteAddress site) {
+            SiteAddress site,
+            AccountSheet sheet) {
         this.means = means;
         this.accounts = accounts;
         this.passkeys = passkeys;
@@ -68,6 +70,7 @@ public final class MeansPages {
         this.cookies = cookies;
         this.visitors = visitors;
         this.site = site;
+        this.sheet = sheet;
     }
 
     /// What the page of an authenticator shows.
@@ -91,30 +94,39 @@ public final class MeansPages {
 
     @PostMapping("/account/passkeys")
     @Requires(Permission.SIGNED_IN)
-    View addPasskey(SignedIn person, Input input, HttpServletRequest request, HttpServletResponse response) {
+    View addPasskey(
+            Frame frame, SignedIn person, Input input, HttpServletRequest request, HttpServletResponse response) {
         if (!means.isRecent(person)) {
             return SignInPages.again(ACCOUNT);
         }
         Secret ceremony = cookies.read(request, CeremonyKind.PASSKEY).orElseThrow(Registrations::over);
         cookies.clear(response, CeremonyKind.PASSKEY);
-        Field<Optional<String>> label = input.optionalLine("label", 100);
-        String credential = PasskeyAnswers.credential(input);
-        passkeys.finishAdding(
-                person.account(),
-                ceremony,
-                credential,
-                label.get().orElseGet(() -> visitors.of(request).device()),
-                site.origin(request));
-        return Redirect.to(ACCOUNT, "access.done.passkey-added");
+        try {
+            Field<Optional<String>> label = input.optionalLine("label", 100);
+            String credential = PasskeyAnswers.credential(input);
+            passkeys.finishAdding(
+                    person.account(),
+                    ceremony,
+                    credential,
+                    label.get().orElseGet(() -> visitors.of(request).device()),
+                    site.origin(request));
+            return Redirect.to(ACCOUNT, "access.done.passkey-added");
+        } catch (Problem problem) {
+            return sheet.refusedPasskey(frame, person, input, problem);
+        }
     }
 
     @PostMapping("/account/passkeys/{passkey}")
     @Requires(Permission.SIGNED_IN)
-    View renamePasskey(SignedIn person, PasskeyId passkey, Input input) {
-        Field<String> label = input.line("label", 100);
-        input.requireSound();
-        means.renamePasskey(person, passkey, label.get());
-        return Redirect.to(ACCOUNT, "access.done.passkey-renamed");
+    View renamePasskey(Frame frame, SignedIn person, PasskeyId passkey, Input input) {
+        try {
+            Field<String> label = input.line("label", 100);
+            input.requireSound();
+            means.renamePasskey(person, passkey, label.get());
+            return Redirect.to(ACCOUNT, "access.done.passkey-renamed");
+        } catch (Problem problem) {
+            return sheet.refusedLabel(frame, person, passkey, input, problem);
+        }
     }
 
     @PostMapping("/account/passkeys/{passkey}/remove")

@@ -76,6 +76,8 @@ public final class AnswerPages {
     /// @param judged    whether evidence is judged: a guest sees none that is kept within the organisation
     /// @param cited     the evidence that the form holds
     /// @param offered   other evidence that can be attached
+    /// @param find      the words by which it was found; empty for the newest
+    /// @param more      whether there is more than is offered
     /// @param conflict  the answer as it is, where somebody changed it while this person wrote theirs
     public record AnswerView(
             TargetAssessment assessment,
@@ -85,6 +87,8 @@ public final class AnswerPages {
             Form form,
             List<EvidenceEntry> cited,
             List<EvidenceEntry> offered,
+            String find,
+            boolean more,
             Optional<Conflict> conflict,
             List<AnswerFacts> history) {
 
@@ -128,14 +132,28 @@ public final class AnswerPages {
 
     @GetMapping("/o/{organisation}/targets/{target}/assessment/{requirement}")
     @Requires(Permission.READ_SHARED)
-    View show(Frame frame, Viewer viewer, TargetId target, @PathVariable("requirement") String requirement) {
+    View show(
+            Frame frame,
+            Viewer viewer,
+            TargetId target,
+            @PathVariable("requirement") String requirement,
+            @RequestParam(name = "find", defaultValue = "") String find,
+            @RequestParam(name = "chosen", defaultValue = "false") boolean choosing,
+            @RequestParam(name = "evidence", defaultValue = "") List<String> chosen) {
         TargetAssessment assessment = assessments.of(viewer, target);
         RequirementId id = id(requirement);
         Form form = assessment
                 .answer(id)
                 .map(AnswerPages::filled)
                 .orElseGet(() -> Form.filled().with("version", 0).form());
-        return page(frame, viewer, assessment, id, form, Optional.empty());
+        return page(frame, viewer, assessment, id, choosing ? with(form, chosen) : form, find, Optional.empty());
+    }
+
+    /// Whoever looks for evidence keeps what they have ticked meanwhile.
+    private static Form with(Form form, List<String> chosen) {
+        var values = new LinkedHashMap<String, List<String>>(form.values());
+        values.put("evidence", chosen);
+        return new Form(values, form.faults());
     }
 
     @PostMapping("/o/{organisation}/targets/{target}/assessment/{requirement}")
@@ -172,6 +190,7 @@ public final class AnswerPages {
                                     assessment,
                                     id,
                                     new Form(sent(input, attached), problem.faults()),
+                                    "",
                                     Optional.empty())
                             .with(HttpStatus.UNPROCESSABLE_CONTENT);
                 case CHANGED_MEANWHILE -> conflict(frame, viewer, target, id, sent(input, attached));
@@ -204,7 +223,8 @@ public final class AnswerPages {
                     .id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (Problem problem) {
+        } catch (Problem failure) {
+            Problem problem = failure.beside("file");
             if (problem.type() != ProblemType.INVALID) {
                 throw problem;
             }
@@ -262,7 +282,7 @@ public final class AnswerPages {
         Form form = new Form(values, List.of());
         Optional<Conflict> conflict = theirs.map(answer ->
                 new Conflict(answer, new ConflictFields(frame, assessment.evidence()).compare(filled(answer), form)));
-        return page(frame, viewer, assessment, id, form, conflict).with(HttpStatus.CONFLICT);
+        return page(frame, viewer, assessment, id, form, "", conflict).with(HttpStatus.CONFLICT);
     }
 
     private Page page(
@@ -271,6 +291,7 @@ public final class AnswerPages {
             TargetAssessment assessment,
             RequirementId id,
             Form form,
+            String find,
             Optional<Conflict> conflict) {
         FrameworkAssessment framework = require(assessment, id);
         AssessedObligation obligation = framework.obligations().stream()
@@ -282,11 +303,7 @@ public final class AnswerPages {
                 .flatMap(text -> Ids.parse(text).map(EvidenceId::new).stream())
                 .toList();
         List<EvidenceEntry> cited = archive.find(viewer, chosen);
-        List<EvidenceEntry> offered = frame.permits(Permission.EDIT)
-                ? archive.list(viewer, EvidenceFilter.ALL, Optional.empty(), MOST_OFFERED).items().stream()
-                        .filter(entry -> !chosen.contains(entry.id()))
-                        .toList()
-                : List.of();
+        List<EvidenceEntry> known = frame.permits(Permission.EDIT) ? offered(viewer, find) : List.of();
         List<PastFact> facts =
                 member ? history.of(viewer, "answer", assessment.target().id() + "/" + id, HISTORY) : List.of();
         return Page.of(
@@ -299,9 +316,21 @@ public final class AnswerPages {
                         member,
                         form,
                         cited,
-                        offered,
+                        known.stream()
+                                .limit(MOST_OFFERED)
+                                .filter(entry -> !chosen.contains(entry.id()))
+                                .toList(),
+                        find,
+                        known.size() > MOST_OFFERED,
                         conflict,
                         facts.stream().map(AnswerFacts::of).toList()));
+    }
+
+    private List<EvidenceEntry> offered(Viewer viewer, String find) {
+        return find.isBlank()
+                ? archive.list(viewer, EvidenceFilter.ALL, Optional.empty(), MOST_OFFERED + 1)
+                        .items()
+                : archive.search(viewer, find, MOST_OFFERED + 1);
     }
 
     private static FrameworkAssessment require(TargetAssessment assessment, RequirementId id) {

@@ -18,6 +18,7 @@ import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.supplychain.Target;
 import dev.tasuki.server.supplychain.Targets;
+import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
 import dev.tasuki.server.web.frame.Page;
 import dev.tasuki.server.web.frame.Redirect;
@@ -26,6 +27,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -60,12 +62,12 @@ public final class AssurancePages {
 
     /// What the page shows.
     ///
-    /// @param faults     what is wrong with the form
+    /// @param form       the form for a file, with what is wrong with it
     /// @param text       the file that was sent
     /// @param previewing what taking it over would do
     /// @param outdated   whether the record changed after an earlier preview
     public record ImportView(
-            Target target, List<FieldFault> faults, String text, Optional<Previewing> previewing, boolean outdated) {}
+            Target target, Form form, String text, Optional<Previewing> previewing, boolean outdated) {}
 
     @GetMapping("/o/{organisation}/targets/{target}/tasuki.yaml")
     @Requires(Permission.READ)
@@ -86,7 +88,7 @@ public final class AssurancePages {
     @GetMapping("/o/{organisation}/targets/{target}/import")
     @Requires(Permission.EDIT)
     View begin(Frame frame, Viewer viewer, TargetId target) {
-        return Page.of("assessment/import", frame, empty(targets.get(viewer, target), List.of()));
+        return Page.of("assessment/import", frame, empty(targets.get(viewer, target), Form.empty()));
     }
 
     @PostMapping("/o/{organisation}/targets/{target}/import")
@@ -139,7 +141,9 @@ public final class AssurancePages {
     private View previewed(Frame frame, Viewer viewer, Target target, String text, boolean outdated) {
         Previewing previewing = assurances.preview(viewer, target.id(), text);
         Page page = Page.of(
-                "assessment/import", frame, new ImportView(target, List.of(), text, Optional.of(previewing), outdated));
+                "assessment/import",
+                frame,
+                new ImportView(target, Form.empty(), text, Optional.of(previewing), outdated));
         return switch (previewing) {
             case Previewing.Possible _ -> outdated ? page.with(HttpStatus.CONFLICT) : page;
             case Previewing.Refused _, Previewing.EvidenceMissing _ -> page.with(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -147,11 +151,14 @@ public final class AssurancePages {
     }
 
     private static View refused(Frame frame, Target target, Text fault) {
-        return Page.of("assessment/import", frame, empty(target, List.of(new FieldFault("file", fault))))
+        return Page.of(
+                        "assessment/import",
+                        frame,
+                        empty(target, new Form(Map.of(), List.of(new FieldFault("file", fault)))))
                 .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ImportView empty(Target target, List<FieldFault> faults) {
-        return new ImportView(target, faults, "", Optional.empty(), false);
+    private static ImportView empty(Target target, Form form) {
+        return new ImportView(target, form, "", Optional.empty(), false);
     }
 }

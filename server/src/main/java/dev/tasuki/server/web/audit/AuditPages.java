@@ -60,18 +60,21 @@ public final class AuditPages {
         try {
             AuditFilter filter = AuditFilter.read(input, frame.zone());
             Slice<AuditEntry> entries = record.read(viewer, filter, paging.afterPlace(), paging.size());
-            return Page.of("audit/audit", frame, view(frame, viewer, entries, form));
+            return Page.of("audit/audit", frame, view(frame, viewer, paging, entries, form));
         } catch (Problem problem) {
             if (problem.type() != ProblemType.INVALID) {
                 throw problem;
             }
             var nothing = new Slice<AuditEntry>(List.of(), Optional.empty());
-            return Page.of("audit/audit", frame, view(frame, viewer, nothing, Form.refused(input, problem.faults())))
+            return Page.of(
+                            "audit/audit",
+                            frame,
+                            view(frame, viewer, paging, nothing, Form.refused(input, problem.faults())))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private AuditView view(Frame frame, Viewer viewer, Slice<AuditEntry> entries, Form form) {
+    private AuditView view(Frame frame, Viewer viewer, Paging paging, Slice<AuditEntry> entries, Form form) {
         var telling = new Telling(frame);
         return new AuditView(
                 record.head(viewer),
@@ -79,14 +82,17 @@ public final class AuditPages {
                 entries.items().stream().map(telling::entry).toList(),
                 form,
                 FILTERS.stream().anyMatch(name -> !form.value(name).isEmpty()),
-                entries.next().map(cursor -> address(frame, form, cursor)));
+                entries.next().map(cursor -> address(frame, form, paging, cursor)));
     }
 
-    private static String address(Frame frame, Form form, String cursor) {
+    private static String address(Frame frame, Form form, Paging paging, String cursor) {
         var address = UriComponentsBuilder.fromPath(frame.at("/audit"));
         FILTERS.stream()
                 .filter(name -> !form.value(name).isEmpty())
                 .forEach(name -> address.queryParam(name, form.value(name)));
+        if (paging.size() != Paging.USUAL) {
+            address.queryParam("limit", paging.size());
+        }
         return address.queryParam("cursor", cursor).encode().build().toUriString();
     }
 

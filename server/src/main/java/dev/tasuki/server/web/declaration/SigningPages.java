@@ -19,7 +19,7 @@ import dev.tasuki.server.shared.ProblemType;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.supplychain.Parties;
 import dev.tasuki.server.supplychain.Party;
-import dev.tasuki.server.supplychain.Target;
+import dev.tasuki.server.supplychain.TargetChoice;
 import dev.tasuki.server.supplychain.Targets;
 import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
@@ -41,7 +41,6 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class SigningPages {
     private static final Period USUAL = Period.ofYears(1);
-    private static final int MOST_TARGETS = 200;
 
     private final DeclarationSigning signing;
     private final DeclarationIntake intake;
@@ -69,7 +68,7 @@ public final class SigningPages {
     }
 
     /// What the form of a new declaration shows.
-    public record SigningView(List<Target> targets, List<KnownKey> keys, Form form) {
+    public record SigningView(List<TargetChoice> targets, List<KnownKey> keys, Form form) {
         public SigningView {
             targets = List.copyOf(targets);
             keys = List.copyOf(keys);
@@ -84,7 +83,7 @@ public final class SigningPages {
     /// What the form for a file shows.
     ///
     /// @param parties from whom it may have come; none where it is the organisation's own
-    public record FilingView(List<Target> targets, List<Party> parties, Form form) {
+    public record FilingView(List<TargetChoice> targets, List<Party> parties, Form form) {
         public FilingView {
             targets = List.copyOf(targets);
             parties = List.copyOf(parties);
@@ -101,6 +100,13 @@ public final class SigningPages {
                 .with("validUntil", today.plus(USUAL).minusDays(1))
                 .form();
         return Page.of("declaration/sign", frame, view(viewer, form));
+    }
+
+    /// Back from the preview, to change what was filled in.
+    @PostMapping("/o/{organisation}/declarations/new")
+    @Requires(Permission.SIGN)
+    View takeUp(Frame frame, Viewer viewer, Input input) {
+        return Page.of("declaration/sign", frame, view(viewer, Form.refused(input, List.of())));
     }
 
     @PostMapping("/o/{organisation}/declarations/preview")
@@ -189,8 +195,8 @@ public final class SigningPages {
         return new SigningView(targets(viewer), keys.signing(viewer), form);
     }
 
-    private List<Target> targets(Viewer viewer) {
-        return targets.list(viewer, Optional.empty(), MOST_TARGETS).items();
+    private List<TargetChoice> targets(Viewer viewer) {
+        return targets.choices(viewer);
     }
 
     private static void requireInvalid(Problem problem) {

@@ -101,7 +101,7 @@ public final class EvidenceForms {
                 throw new UncheckedIOException(e);
             }
         } catch (Problem problem) {
-            return again(frame, viewer, Kind.FILE, Optional.empty(), input, problem);
+            return again(frame, viewer, Kind.FILE, Optional.empty(), input, problem.beside("file"));
         }
     }
 

@@ -19,6 +19,11 @@ final class Dates {
         return Text.day(date).in(language);
     }
 
+    /// What the zone is called, short: JST, GMT+9.
+    static String zone(ZoneId zone, Instant instant, Language language) {
+        return DateTimeFormatter.ofPattern("z", language.locale()).format(instant.atZone(zone));
+    }
+
     static String time(Instant instant, ZoneId zone, Language language) {
         return instant.atZone(zone).format(language == Language.JA ? JA_TIME : EN_TIME);
     }

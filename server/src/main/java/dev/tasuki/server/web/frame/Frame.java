@@ -92,9 +92,10 @@ public record Frame(
         return Dates.date(date, language);
     }
 
-    /// A moment in the organisation's time zone, to the minute.
+    /// A moment to the minute, in the organisation's time zone; outside an organisation the zone stands beside it.
     public String time(Instant instant) {
-        return Dates.time(instant, zone, language);
+        String time = Dates.time(instant, zone, language);
+        return membership.isPresent() ? time : time + " " + Dates.zone(zone, instant, language);
     }
 
     /// A number with the separators of the reader's language.

@@ -3,6 +3,7 @@ package dev.tasuki.server.web.frame;
 import dev.tasuki.formats.text.Language;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
+import dev.tasuki.server.access.SecureConnection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,11 @@ import org.springframework.web.servlet.View;
 /// What belongs to no domain: choosing the language.
 @Controller
 final class FramePages {
+    private final SecureConnection connection;
+
+    FramePages(SecureConnection connection) {
+        this.connection = connection;
+    }
 
     @GetMapping("/language")
     @Requires(Permission.ANYONE)
@@ -26,6 +32,7 @@ final class FramePages {
                                 .path("/")
                                 .sameSite("Lax")
                                 .httpOnly(true)
+                                .secure(connection.secure())
                                 .maxAge(Duration.ofDays(365))
                                 .build()
                                 .toString()));

@@ -9,6 +9,7 @@ import dev.tasuki.server.access.SignedIn;
 import dev.tasuki.server.shared.Viewer;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class FrameSource {
                 words,
                 assets,
                 language(request, signedIn),
-                membership.map(Membership::timeZone).orElse(Viewer.USUAL_ZONE),
+                membership.or(() -> onlyOne(signedIn)).map(Membership::timeZone).orElse(Viewer.USUAL_ZONE),
                 path(request),
                 formToken(request),
                 String.valueOf(request.getAttribute(CorrelationFilter.ATTRIBUTE)),
@@ -52,6 +53,13 @@ public final class FrameSource {
                 notice(request),
                 demo,
                 false);
+    }
+
+    /// Outside organisations' pages, times are those of the reader's organisation where there is but one.
+    private static Optional<Membership> onlyOne(Optional<SignedIn> signedIn) {
+        return signedIn.map(SignedIn::memberships)
+                .filter(memberships -> memberships.size() == 1)
+                .map(List::getFirst);
     }
 
     /// The language: what the reader chose last, else their account's, else their browser's.

@@ -1,6 +1,7 @@
 package dev.tasuki.server.web.frame;
 
 import dev.tasuki.server.shared.Faults;
+import dev.tasuki.server.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -30,7 +31,10 @@ final class PageFailures implements HandlerExceptionResolver, Ordered {
             return null;
         }
         try {
-            pages.page(Faults.problem(failure), request, response).render(Map.of(), request, response);
+            Problem problem = Faults.problem(failure);
+            Faults.headers(problem, failure)
+                    .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            pages.page(problem, request).render(Map.of(), request, response);
         } catch (Exception e) {
             throw new IllegalStateException("the page for a problem cannot be shown", e);
         }

@@ -21,6 +21,7 @@ import dev.tasuki.server.shared.http.Paging;
 import dev.tasuki.server.supplychain.Engagements;
 import dev.tasuki.server.supplychain.Target;
 import dev.tasuki.server.supplychain.Targets;
+import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
 import dev.tasuki.server.web.frame.Page;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -64,6 +66,7 @@ public final class ObligationPages {
     /// @param roles      the framework's roles that the organisation holds, each with how much it causes
     /// @param groups     what is owed and passes the filter, by category
     /// @param shown      how many pass the filter
+    /// @param form       the filter as it was sent, where it could not be read
     public record TargetObligationsView(
             TargetResponsibility responsibility,
             Map<Framework, Integer> frameworks,
@@ -72,7 +75,8 @@ public final class ObligationPages {
             Filter filter,
             List<Group> groups,
             int shown,
-            LocalDate today) {
+            LocalDate today,
+            Form form) {
 
         /// The address of this page with another role and framework, below the organisation.
         public String with(String framework, Optional<String> role) {
@@ -110,17 +114,39 @@ public final class ObligationPages {
     @GetMapping("/o/{organisation}/targets/{target}/obligations")
     @Requires(Permission.READ)
     View show(Frame frame, Viewer viewer, TargetId target, Input input) {
+        LocalDate today = engagements.today(viewer);
         Field<Optional<LocalDate>> day = input.optionalDate("day");
         Field<Optional<String>> role = input.optionalLine("role", LONGEST_WORDS);
         Field<Optional<String>> words = input.optionalLine("q", LONGEST_WORDS);
         Field<Optional<String>> framework = input.optionalLine("framework", LONGEST_WORDS);
-        input.requireSound();
-        LocalDate today = engagements.today(viewer);
-        TargetResponsibility responsibility =
-                responsibilities.of(viewer, target, day.get().orElse(today));
-        Framework chosen =
-                catalogue.framework(framework.get().orElse(Catalogue.METI)).orElseThrow(Problem::notFound);
-        var filter = new Filter(role.get(), words.get());
+        if (!input.faults().isEmpty()) {
+            // Nothing is filtered by what cannot be read: the page shows all of today and says what to mend.
+            return view(
+                            frame,
+                            responsibilities.of(viewer, target, today),
+                            catalogue.framework(Catalogue.METI).orElseThrow(),
+                            new Filter(Optional.empty(), Optional.empty()),
+                            today,
+                            Form.refused(input, input.faults()))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        LocalDate shown = day.get().orElse(today);
+        return view(
+                frame,
+                responsibilities.of(viewer, target, shown),
+                catalogue.framework(framework.get().orElse(Catalogue.METI)).orElseThrow(Problem::notFound),
+                new Filter(role.get(), words.get()),
+                today,
+                Form.filled().with("day", shown).with("q", words.get()).form());
+    }
+
+    private Page view(
+            Frame frame,
+            TargetResponsibility responsibility,
+            Framework chosen,
+            Filter filter,
+            LocalDate today,
+            Form form) {
         List<Obligation> all = responsibility.owed(chosen.id());
         List<Obligation> passing =
                 all.stream().filter(obligation -> passes(obligation, filter)).toList();
@@ -132,7 +158,8 @@ public final class ObligationPages {
                 filter,
                 groups(chosen, passing),
                 passing.size(),
-                today);
+                today,
+                form);
         return Page.of("responsibility/target-obligations", frame, view);
     }
 

@@ -63,16 +63,10 @@ public final class PartyPages {
     @GetMapping("/o/{organisation}/parties")
     @Requires(Permission.READ)
     View list(Frame frame, Viewer viewer, Paging paging) {
-        List<Connection> representing = connections.list(viewer).stream()
-                .filter(connection -> connection
-                        .represents()
-                        .filter(viewer.organisation()::equals)
-                        .isPresent())
-                .toList();
         var view = new PartiesView(
                 parties.count(viewer),
                 parties.list(viewer, paging.after(OrganisationId::new), paging.size()),
-                representing);
+                connections.representing(viewer));
         return Page.of("supplychain/parties", frame, view);
     }
 
@@ -97,13 +91,10 @@ public final class PartyPages {
     @Requires(Permission.READ)
     View show(Frame frame, Viewer viewer, OrganisationId party) {
         LocalDate today = engagements.today(viewer);
-        Optional<Connection> connection = connections.list(viewer).stream()
-                .filter(present -> present.party().equals(party))
-                .findFirst();
         var view = new PartyView(
                 parties.get(viewer, party),
                 engagements.list(viewer, EngagementFilter.naming(party), today, Optional.empty(), SHOWN),
-                connection,
+                connections.ofParty(viewer, party),
                 today);
         return Page.of("supplychain/party", frame, view);
     }
