@@ -6,9 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,41 +25,23 @@ class DemoIT {
     /// Where the guide to the example leads.
     private static final String REQUIREMENT = "S(2)-3.3";
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    private BuiltServer server;
-    private Chromium chromium;
-    /// What the browser keeps of somebody who is signed in.
-    private String session;
+    private Demo demo;
 
     @BeforeAll
-    void signIn() throws IOException {
-        Scratch scratch = Scratch.named("demo");
-        opened.push(scratch);
-        server = BuiltServer.start("demo", scratch.data());
-        opened.push(server);
-        chromium = Chromium.start();
-        opened.push(chromium);
-        try (BrowserContext person = chromium.person("en")) {
-            Page page = person.newPage();
-            page.navigate(server.told("signIn").orElseThrow());
-            page.click("main form button");
-            page.waitForSelector(".page-nav");
-            session = person.storageState();
-        }
+    void start() throws IOException {
+        demo = Demo.start("demo");
     }
 
     @AfterAll
-    void leaveNothing() throws Exception {
-        while (!opened.isEmpty()) {
-            opened.pop().close();
-        }
+    void leaveNothing() throws IOException {
+        demo.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void everyPageOfTheNavigationIsAccessibleInEachLanguage(String language) {
-        try (BrowserContext person = chromium.person(language, session)) {
-            Visitor visitor = visitor(person, language);
+        try (BrowserContext person = demo.chromium().person(language, demo.session())) {
+            Visitor visitor = demo.visitor(person, language);
             for (String address : navigation(visitor)) {
                 visitor.open(address);
                 picture(visitor, address.replaceFirst("^/o/[^/]+/?", ""), language);
@@ -77,8 +57,8 @@ class DemoIT {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void aTargetLeadsToWhatIsOwedAndAnswered(String language) {
-        try (BrowserContext person = chromium.person(language, session)) {
-            Visitor visitor = visitor(person, language);
+        try (BrowserContext person = demo.chromium().person(language, demo.session())) {
+            Visitor visitor = demo.visitor(person, language);
             String home = addresses(visitor, ".page-nav a").getFirst();
             visitor.open(home + "/targets");
             Locator link = visitor.find("main table.work th a")
@@ -102,9 +82,9 @@ class DemoIT {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void ofTheThreeDeclarationsOneIsValidOneExpiredAndOneFails(String language) {
-        try (BrowserContext person = chromium.person(language, session);
-                BrowserContext anybody = chromium.person(language)) {
-            Visitor visitor = visitor(person, language);
+        try (BrowserContext person = demo.chromium().person(language, demo.session());
+                BrowserContext anybody = demo.chromium().person(language)) {
+            Visitor visitor = demo.visitor(person, language);
             visitor.open(addresses(visitor, ".page-nav a").getFirst() + "/declarations");
             List<String> declarations = addresses(visitor, "main table.work th a");
             assertThat(declarations).hasSize(3);
@@ -120,7 +100,7 @@ class DemoIT {
             assertThat(states)
                     .containsExactlyInAnyOrder("met, failing: 0", "not-met, failing: 1", "refused, failing: 1");
 
-            Visitor reader = Visitor.of(anybody, server, language);
+            Visitor reader = Visitor.of(anybody, demo.server(), language);
             reader.open(published);
             assertThat(reader.find(".verdict[data-reliance=intact-by-server-key]")
                             .count())
@@ -132,8 +112,8 @@ class DemoIT {
 
     @Test
     void worksWithoutScripts() {
-        try (BrowserContext person = chromium.withoutScripts("en", session)) {
-            Visitor visitor = Visitor.withoutScripts(person, server, "en");
+        try (BrowserContext person = demo.chromium().withoutScripts("en", demo.session())) {
+            Visitor visitor = Visitor.withoutScripts(person, demo.server(), "en");
             visitor.open("/language?then=/&to=en");
             navigation(visitor).forEach(visitor::open);
         }
@@ -141,19 +121,12 @@ class DemoIT {
 
     @Test
     void theLinkSignsInOnce() {
-        try (BrowserContext late = chromium.person("en")) {
+        try (BrowserContext late = demo.chromium().person("en")) {
             Page page = late.newPage();
-            page.navigate(server.told("signIn").orElseThrow());
+            page.navigate(demo.link());
 
             assertThat(page.locator("form[action^='/sign-in/link/']").count()).isZero();
         }
-    }
-
-    /// The language of the account goes before the browser's.
-    private Visitor visitor(BrowserContext person, String language) {
-        Visitor visitor = Visitor.of(person, server, language);
-        visitor.open("/language?then=/&to=" + language);
-        return visitor;
     }
 
     private static void picture(Visitor visitor, String below, String language) {

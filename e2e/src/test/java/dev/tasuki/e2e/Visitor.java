@@ -128,6 +128,26 @@ final class Visitor {
 
     private void arrived() {
         assertThat(status).as(page.url()).isEqualTo(200);
+        check();
+    }
+
+    /// Goes where the answer is something else than a page as usual.
+    void openExpecting(int expected, String where) {
+        page.navigate(address + where);
+        assertThat(status).as(page.url()).isEqualTo(expected);
+        check();
+    }
+
+    /// Sends the form of the page, which is answered with its page again.
+    void sendExpecting(int expected) {
+        int before = loads;
+        page.click("main form[method=post] .actions button.button >> nth=0");
+        page.waitForCondition(() -> loads > before);
+        assertThat(status).as(page.url()).isEqualTo(expected);
+        check();
+    }
+
+    private void check() {
         assertThat(page.locator("html").getAttribute("lang")).as(page.url()).isEqualTo(language);
         assertThat(page.locator("main h1").count())
                 .as("headings of " + page.url())
