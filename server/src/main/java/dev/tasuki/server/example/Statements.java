@@ -93,8 +93,7 @@ final class Statements {
                 .map(party -> agreements.party(proof.heldBy(), party))
                 .collect(Collectors.toSet());
         var draft = new EvidenceDraft(
-                Optional.of(
-                        proof.title().in(example.organisation(proof.heldBy()).language())),
+                Optional.of(proof.title().ja() + " / " + proof.title().en()),
                 Optional.empty(),
                 proof.dated(),
                 proof.validUntil(),

@@ -1,7 +1,9 @@
 package dev.tasuki.server.web.frame;
 
 import dev.tasuki.server.shared.Problem;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,8 +49,21 @@ public record HeldForm(String action, Map<String, List<String>> fields, boolean 
                 fields.put(name, Arrays.asList(values));
             }
         });
-        String type = String.valueOf(request.getContentType());
-        return Optional.of(new HeldForm(request.getRequestURI(), fields, type.startsWith("multipart/")));
+        return Optional.of(new HeldForm(request.getRequestURI(), fields, hasFiles(request)));
+    }
+
+    private static boolean hasFiles(HttpServletRequest request) {
+        if (!String.valueOf(request.getContentType()).startsWith("multipart/")) {
+            return false;
+        }
+        try {
+            // A file field that was left alone sends a part with an empty name.
+            return request.getParts().stream()
+                    .map(jakarta.servlet.http.Part::getSubmittedFileName)
+                    .anyMatch(name -> name != null && !name.isEmpty());
+        } catch (IOException | ServletException unreadable) {
+            return true;
+        }
     }
 
     /// What somebody wrote in their own words, to be read and copied; not choices, numbers and ids.
