@@ -140,7 +140,7 @@ class RecordJourneyIT {
         }
     }
 
-    /// By keys alone where the page offers keys: a digit for the answer, `j` to the next.
+    /// By keys alone, but for the first file: a digit for the answer, Tab from field to field, Enter to save and go on.
     private static void answerEverything(Visitor editor, String target, Scratch scratch) throws IOException {
         String assessment = Arrival.HOME + "/targets/" + target + "/assessment";
         editor.open(assessment);
@@ -156,8 +156,11 @@ class RecordJourneyIT {
         for (String requirement : OWED.subList(1, OWED.size())) {
             assertThat(editor.find("h1 .id").textContent()).isEqualTo(requirement);
             editor.page().keyboard().press("1");
-            editor.fill("because", "手順と担当を決めて実施しています。");
-            editor.send();
+            editor.page().keyboard().press("Tab");
+            assertThat(editor.focused()).isEqualTo("because");
+            editor.page().keyboard().type("手順と担当を決めて実施しています。");
+            editor.tabTo("form.answer .actions button");
+            editor.type("Enter");
         }
         editor.open(Arrival.HOME + "/evidence");
     }

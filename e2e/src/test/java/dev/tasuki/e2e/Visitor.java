@@ -62,6 +62,22 @@ final class Visitor {
         leaving(() -> page.keyboard().press(key));
     }
 
+    /// The name of the field that has the focus.
+    String focused() {
+        return (String) page.evaluate("() => document.activeElement.name ?? ''");
+    }
+
+    /// Goes by Tab until the focus is there.
+    void tabTo(String selector) {
+        for (int i = 0; i < 100; i++) {
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("no way by Tab to " + selector);
+    }
+
     private void leaving(Runnable deed) {
         int before = loads;
         deed.run();
