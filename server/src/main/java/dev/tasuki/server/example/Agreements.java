@@ -107,7 +107,8 @@ final class Agreements {
             Optional<Example.OwnRole> own = own(entry);
             var draft = new TargetDraft(
                     name(entry, software),
-                    Optional.of(software.description().in(tenant.language())),
+                    Optional.of(software.description().ja() + "\n"
+                            + software.description().en()),
                     software.softwareClass(),
                     software.packageUrl(),
                     own.map(Example.OwnRole::roles).orElse(Set.of()),
@@ -186,7 +187,9 @@ final class Agreements {
                     .add(
                             viewer,
                             new EngagementContent(
-                                    engagement, Optional.of(contract.note().in(tenant.language()))));
+                                    engagement,
+                                    Optional.of(contract.note().ja() + "\n"
+                                            + contract.note().en())));
         }
     }
 
