@@ -109,9 +109,8 @@ public final class DeclarationIntake {
         return add(viewer, filing, target, verification.requireAccepted(), FiledDeclaration.Origin.FILED, "accepted");
     }
 
-    /// The same for a program, which may run again: where this very file was filed about the target before, that is
-    /// what
-    /// it asked for.
+    /// The same for a program, which may run again: where this very file was filed about the target before, the program
+    /// gets what is there.
     ///
     /// @throws Problem as for [#file]
     public FiledDeclaration fileOnce(Viewer viewer, Filing filing) {

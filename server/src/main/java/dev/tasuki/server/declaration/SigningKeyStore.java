@@ -153,6 +153,20 @@ final class SigningKeyStore {
                 .toList();
     }
 
+    /// Every key whose private half is kept here.
+    List<KnownKey> held(Viewer viewer) {
+        return Rows.list(jdbc.sql("select " + COLUMNS + """
+                  from signing_key
+                 where organisation_id = :organisation and sealed_private_key is not null
+                 order by id
+                """)
+                        .param("organisation", viewer.organisation())
+                        .query(Row.class))
+                .stream()
+                .map(Row::key)
+                .toList();
+    }
+
     /// Every key with one of these fingerprints that the organisation knows.
     List<KnownKey> named(Viewer viewer, List<String> fingerprints) {
         if (fingerprints.isEmpty()) {

@@ -26,9 +26,6 @@ public final class SigningKeys {
     private static final Text KNOWN = new Text(
             "この鍵はすでに登録されています。指紋で一覧を確かめてください。",
             "This key has already been registered. Look for its fingerprint in the list.");
-    /// As many as a form offers to choose from.
-    private static final int MOST_CHOICES = 200;
-
     private static final Text PROVEN_FOR_OTHERS = new Text(
             "この証明書署名要求は「{0}」のために作られていません。画面に示されたコマンドで作り直してください。",
             "This certification request was not made for “{0}”. Make it again with the command that the page shows.");
@@ -197,7 +194,7 @@ public final class SigningKeys {
 
     /// The keys that can sign something new here.
     public List<KnownKey> signing(Viewer viewer) {
-        return list(viewer, Optional.empty(), MOST_CHOICES).items().stream()
+        return tenancy.read(viewer, () -> store.held(viewer)).stream()
                 .filter(KnownKey::signs)
                 .toList();
     }

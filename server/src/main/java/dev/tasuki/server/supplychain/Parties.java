@@ -16,7 +16,7 @@ import java.util.Optional;
 /// The address book of an organisation: itself and everybody it names in engagements.
 public final class Parties {
     /// As many as a form offers to choose from.
-    private static final int MOST_CHOICES = 1000;
+    private static final int ALL = Integer.MAX_VALUE - 1;
 
     private static final Text ITSELF = new Text(
             "自組織の名称と連絡先は、管理者が設定で変更します。",
@@ -86,9 +86,9 @@ public final class Parties {
                         party -> party.id().toString()));
     }
 
-    /// The parties that a form offers.
+    /// All of them, for a form to choose from.
     public List<Party> choices(Viewer viewer) {
-        return list(viewer, Optional.empty(), MOST_CHOICES).items();
+        return list(viewer, Optional.empty(), ALL).items();
     }
 
     public int count(Viewer viewer) {

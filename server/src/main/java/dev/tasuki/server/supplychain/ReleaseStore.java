@@ -169,6 +169,20 @@ final class ReleaseStore {
                 Row::release);
     }
 
+    List<Release> newest(Viewer viewer, TargetId target, int limit) {
+        return Rows.list(
+                jdbc.sql(SELECT + """
+                       and target_id = :target
+                     order by id desc
+                     limit :limit
+                    """)
+                        .param("organisation", viewer.organisation())
+                        .param("target", target)
+                        .param("limit", limit)
+                        .query(Row.class),
+                Row::release);
+    }
+
     Map<TargetId, ReleaseSummary> summaries(Viewer viewer, Collection<TargetId> targets) {
         var summaries = new HashMap<TargetId, ReleaseSummary>();
         jdbc.sql("""

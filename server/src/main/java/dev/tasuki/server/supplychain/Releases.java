@@ -100,6 +100,11 @@ public final class Releases {
         });
     }
 
+    /// Releases of a target, the last added first; none where there is no such target.
+    public List<Release> newest(Viewer viewer, TargetId target, int most) {
+        return tenancy.read(viewer, () -> store.newest(viewer, target, most));
+    }
+
     /// The releases of several targets, each in a line; a target without any is left out.
     public Map<TargetId, ReleaseSummary> summaries(Viewer viewer, Collection<TargetId> several) {
         return tenancy.read(viewer, () -> store.summaries(viewer, several));

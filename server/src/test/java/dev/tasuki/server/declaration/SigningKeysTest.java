@@ -9,6 +9,7 @@ import dev.tasuki.formats.key.SigningKey;
 import dev.tasuki.server.TestPerson;
 import dev.tasuki.server.TestServer;
 import dev.tasuki.server.access.AccessRole;
+import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.SigningKeyId;
 import dev.tasuki.server.shared.secret.MasterKeySource;
@@ -108,6 +109,28 @@ class SigningKeysTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("This certification request was not made for “" + address(thief) + "”");
+    }
+
+    @Test
+    void anOwnKeyIsOfferedForSigningHoweverManyOthersAreKnown() {
+        TestPerson person = server.organisation(AccessRole.ADMINISTRATOR, AccessRole.EDITOR, AccessRole.SIGNATORY);
+        var party = new OrganisationId(UUID.fromString(SupplyChainSteps.party(person, "株式会社部品", "Parts")));
+        SupplyChainSteps.target(person, "窓口", "Counter", "developer:primary");
+        SigningKeys keys = server.part(SigningKeys.class);
+        for (int i = 0; i < 201; i++) {
+            keys.register(
+                    person.viewer(),
+                    new KeyRegistration.Others(
+                            "部品の鍵 " + i,
+                            party,
+                            KeyGeneration.generate(KeyAlgorithm.ED25519).publicKey()));
+        }
+
+        KnownKey own = keys.generate(person.viewer(), new KeyDraft("宣言用", KeyKind.ED25519));
+
+        assertThat(keys.signing(person.viewer())).extracting(KnownKey::id).containsExactly(own.id());
+        assertThat(person.browser().get(person.page("/declarations/new")).body())
+                .contains("value=\"" + own.id() + "\"");
     }
 
     @Test

@@ -42,6 +42,33 @@ class ReleasesTest {
     }
 
     @Test
+    void ofManyReleasesTheNewestAreShownAndAllOnDemandAndAllCanBeAssessed() {
+        TestPerson editor = server.organisation(AccessRole.EDITOR);
+        String target = SupplyChainSteps.target(editor, "窓口システム", "Counter system", "developer:primary");
+        for (int i = 1; i <= 51; i++) {
+            SupplyChainSteps.added(editor, "/targets/" + target + "/releases", "{\"label\": \"build-" + i + "\"}");
+        }
+
+        String shown = editor.browser().get(editor.page("/targets/" + target)).body();
+        String all = editor.browser()
+                .get(editor.page("/targets/" + target + "?releases=all"))
+                .body();
+
+        assertThat(shown)
+                .contains(">build-51<")
+                .contains(">build-2<")
+                .doesNotContain(">build-1<")
+                .contains("The newest 50 are shown.");
+        assertThat(shown.indexOf(">build-51<")).isLessThan(shown.indexOf(">build-2<"));
+        assertThat(all).contains(">build-1<").doesNotContain("The newest 50");
+        assertThat(editor.browser()
+                        .get(editor.page("/targets/" + target + "/assessment-scope"))
+                        .body())
+                .contains(">build-1</option>")
+                .contains(">build-51</option>");
+    }
+
+    @Test
     void everyFaultOfEveryArtefactIsToldAtItsPlace() {
         TestPerson editor = server.organisation(AccessRole.EDITOR);
         String target = SupplyChainSteps.target(editor, "窓口システム", "Counter system", "");

@@ -42,7 +42,6 @@ import org.springframework.web.servlet.View;
 /// The pages about a whole assessment: the overview, and what it is about.
 @Controller
 public final class AssessmentPages {
-    private static final int MOST_RELEASES = 200;
 
     private final Assessments assessments;
     private final Releases releases;
@@ -211,10 +210,6 @@ public final class AssessmentPages {
     }
 
     private ScopeView scopeView(Viewer viewer, Target target, Form form) {
-        return new ScopeView(
-                target,
-                releases.list(viewer, target.id(), Optional.empty(), MOST_RELEASES)
-                        .items(),
-                form);
+        return new ScopeView(target, releases.newest(viewer, target.id(), Integer.MAX_VALUE), form);
     }
 }

@@ -40,6 +40,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The pages of software targets.
@@ -82,6 +83,8 @@ public final class TargetPages {
     /// What the page of a target shows.
     ///
     /// @param latest       the release that was handed out last
+    /// @param releases     the last added first
+    /// @param moreReleases whether there are more than these
     /// @param engagements  those that name the target; none for a guest
     /// @param declarations those about the target, the newest first
     public record TargetView(
@@ -90,7 +93,8 @@ public final class TargetPages {
             Sash sash,
             CoverageStrip strip,
             ReleaseSummary latest,
-            Slice<Release> releases,
+            List<Release> releases,
+            boolean moreReleases,
             Slice<RecordedEngagement> engagements,
             Slice<ListedDeclaration> declarations,
             LocalDate today) {}
@@ -118,19 +122,27 @@ public final class TargetPages {
 
     @GetMapping("/o/{organisation}/targets/{target}")
     @Requires(Permission.READ_SHARED)
-    View show(Frame frame, Viewer viewer, TargetId target) {
+    View show(
+            Frame frame,
+            Viewer viewer,
+            TargetId target,
+            @RequestParam(name = "releases", defaultValue = "") String releasesShown) {
         LocalDate today = engagements.today(viewer);
         TargetResponsibility responsibility = responsibilities.of(viewer, target, today);
         Slice<RecordedEngagement> naming = frame.permits(Permission.READ)
                 ? engagements.list(viewer, EngagementFilter.about(target), today, Optional.empty(), SHOWN)
                 : new Slice<>(List.of(), Optional.empty());
+        List<Release> newest =
+                releases.newest(viewer, target, releasesShown.equals("all") ? Integer.MAX_VALUE : SHOWN + 1);
+        boolean more = newest.size() > SHOWN && !releasesShown.equals("all");
         var view = new TargetView(
                 responsibility.target(),
                 responsibility,
                 Sash.ofTitle(responsibility.held().assignments()),
                 strip(assessments.standings(viewer, List.of(target)), target),
                 releases.summaries(viewer, List.of(target)).getOrDefault(target, ReleaseSummary.none()),
-                releases.list(viewer, target, Optional.empty(), SHOWN),
+                more ? newest.subList(0, SHOWN) : newest,
+                more,
                 naming,
                 declarations.list(viewer, Optional.of(target), Optional.empty(), SHOWN),
                 today);
