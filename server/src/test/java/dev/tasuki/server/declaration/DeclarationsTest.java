@@ -262,6 +262,30 @@ class DeclarationsTest {
     }
 
     @Test
+    void aReasonForWithdrawingStaysWhereSomebodyElseWasFirst() {
+        Scene scene = scene();
+        answerAll(scene);
+        String seen = seen(scene.person().browser().post(scene.person().page("/declarations/preview"), scene.terms()));
+        String page = location(
+                        scene.person().browser().post(scene.person().page("/declarations"), scene.terms("seen", seen)))
+                .replaceFirst("\\?.*", "");
+        scene.person().browser().post(page + "/publish", "version", "1");
+
+        var overtaken = scene.person().browser().post(page + "/withdraw", "version", "1", "because", "次の版を出しました。");
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("Someone else changed it first")
+                .contains("value=\"次の版を出しました。\"")
+                .contains("name=\"version\" value=\"2\"");
+        assertThat(scene.person()
+                        .browser()
+                        .post(page + "/withdraw", "version", "2", "because", "次の版を出しました。")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void whatChangedAfterItWasSeenIsNotSigned() {
         Scene scene = scene();
         answerAll(scene);

@@ -21,7 +21,6 @@ import dev.tasuki.server.web.frame.Frame;
 import dev.tasuki.server.web.frame.Page;
 import dev.tasuki.server.web.frame.Redirect;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -111,16 +110,18 @@ public final class DeclarationPages {
             declarations.withdraw(viewer, declaration, withdrawal, version.get());
             return Redirect.to(frame.at("/declarations/" + declaration), "declaration.done.withdrawn");
         } catch (Problem problem) {
-            if (problem.type() != ProblemType.INVALID) {
-                throw problem;
-            }
-            var view = new DecisionView(declarations.get(viewer, declaration), Form.refused(input, problem.faults()));
-            return Page.of("declaration/withdraw", frame, view).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            JudgedDeclaration present = declarations.get(viewer, declaration);
+            Form form = Form.again(input, problem, () -> filled(present));
+            return Page.of("declaration/withdraw", frame, new DecisionView(present, form))
+                    .with(form.status());
         }
     }
 
     private static View decide(String template, Frame frame, JudgedDeclaration declaration) {
-        Form form = Form.filled().with("version", declaration.filed().version()).form();
-        return Page.of(template, frame, new DecisionView(declaration, form));
+        return Page.of(template, frame, new DecisionView(declaration, filled(declaration)));
+    }
+
+    private static Form filled(JudgedDeclaration declaration) {
+        return Form.filled().with("version", declaration.filed().version()).form();
     }
 }

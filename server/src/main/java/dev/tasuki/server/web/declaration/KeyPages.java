@@ -172,8 +172,9 @@ public final class KeyPages {
             keys.rename(viewer, key, name, version.get());
             return Redirect.to(frame.at("/keys/" + key), "declaration.done.key-renamed");
         } catch (Problem problem) {
-            return page(frame, viewer, keys.get(viewer, key), refused(input, problem))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            KnownKey present = keys.get(viewer, key);
+            Form form = Form.again(input, problem, () -> filled(present));
+            return page(frame, viewer, present, form).with(form.status());
         }
     }
 

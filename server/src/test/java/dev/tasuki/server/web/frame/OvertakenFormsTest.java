@@ -74,7 +74,22 @@ class OvertakenFormsTest {
                 "/evidence",
                 "{\"address\": \"https://fictional.example/scan\", \"sha256\": \"" + "ab".repeat(32)
                         + "\", \"title\": \"Scan\", \"trueOn\": \"2026-01-01\", \"sharing\": \"own\"}");
+        String key = SupplyChainSteps.added(person, "/keys", "{\"name\": \"Key\", \"kind\": \"ed25519\"}");
         return Stream.of(
+                new Case(
+                        "a key",
+                        person.page("/keys/" + key),
+                        fields("version", "1", "name", "Their key"),
+                        fields("version", "1", "name", "My key"),
+                        "value=\"My key\"",
+                        "Their key"),
+                new Case(
+                        "the account",
+                        "/account",
+                        fields("version", "1", "name", "Their Name", "language", "en"),
+                        fields("version", "1", "name", "My Name", "language", "en"),
+                        "value=\"My Name\"",
+                        "Their Name"),
                 new Case(
                         "a target",
                         person.page("/targets/" + target),
