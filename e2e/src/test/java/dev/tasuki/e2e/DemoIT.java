@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,6 +111,83 @@ class DemoIT {
             PageCheck.picture(reader.page(), "verify." + language);
             reader.open("/verify");
         }
+    }
+
+    @Test
+    void evidenceIsFoundWhileAnsweringAndWhatIsTypedStays() {
+        try (BrowserContext person = demo.chromium().person("ja", demo.session())) {
+            Visitor visitor = demo.visitor(person, "ja");
+            String address = answerPage(visitor);
+            visitor.fill("because", "書きかけの文章です。");
+            int cited = visitor.find("#evidence-choice ul.evidence li").count();
+            visitor.find("#evidence-choice summary").click();
+            visitor.fill("find", "侵入 テスト");
+            visitor.page().keyboard().press("Enter");
+            visitor.page()
+                    .waitForCondition(() ->
+                            visitor.find("#evidence-choice .choices .choice").count() == 1);
+
+            assertThat(visitor.page().url()).endsWith(address);
+            assertThat(visitor.find("#evidence-choice .choices label").textContent())
+                    .contains("侵入テスト");
+            assertThat(visitor.find("#evidence-choice ul.evidence li").count()).isEqualTo(cited);
+            assertThat(visitor.find("[name=because]").inputValue()).isEqualTo("書きかけの文章です。");
+            PageCheck.accessible(visitor.page());
+        }
+    }
+
+    @Test
+    void aFormThatComesAfterTheSessionEndedIsSentAgain() {
+        try (BrowserContext person = demo.chromium().person("en", demo.session())) {
+            Visitor visitor = demo.visitor(person, "en");
+            answerPage(visitor);
+            visitor.fill("because", "Written while the session ran out.");
+            List<Cookie> kept = person.cookies();
+            person.clearCookies(new BrowserContext.ClearCookiesOptions().setName("tasuki"));
+
+            visitor.sendExpecting(401);
+
+            assertThat(visitor.find("main blockquote").textContent()).contains("Written while the session ran out.");
+            person.addCookies(kept);
+            visitor.press("main form button");
+            visitor.open(answerAddress(visitor));
+            assertThat(visitor.find("[name=because]").inputValue()).isEqualTo("Written while the session ran out.");
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldBeforeItIsSent() throws IOException {
+        Path large = Files.createTempFile("tasuki-e2e", ".txt");
+        try (BrowserContext person = demo.chromium().person("en", demo.session())) {
+            Files.write(large, new byte[33 << 20]);
+            Visitor visitor = demo.visitor(person, "en");
+            visitor.open(addresses(visitor, ".page-nav a").getFirst() + "/evidence/new");
+            String form = visitor.page().url();
+            visitor.fill("title", "Scan");
+            visitor.attach("file", large);
+
+            visitor.page().click("main form[method=post] .actions button");
+
+            assertThat(visitor.find("#field-file-too-large").textContent()).contains("32 MB");
+            assertThat(visitor.focused()).isEqualTo("file");
+            assertThat(visitor.page().url()).isEqualTo(form);
+            PageCheck.accessible(visitor.page());
+        } finally {
+            Files.delete(large);
+        }
+    }
+
+    private static String answerPage(Visitor visitor) {
+        String address = answerAddress(visitor);
+        visitor.open(address);
+        return address;
+    }
+
+    private static String answerAddress(Visitor visitor) {
+        visitor.open(addresses(visitor, ".page-nav a").getFirst() + "/targets");
+        Locator link =
+                visitor.find("main table.work th a").filter(new Locator.FilterOptions().setHasText(WEB_APPLICATION));
+        return link.first().getAttribute("href") + "/assessment/S(1)-1.1";
     }
 
     @Test
