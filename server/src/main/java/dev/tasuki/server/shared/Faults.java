@@ -29,7 +29,7 @@ public final class Faults {
             "Something unexpected happened. Nothing was saved. If this continues, tell your administrator the number below.");
     private static final Text TOO_LARGE = new Text(
             "送られたファイルが大きすぎるため、受け付けませんでした。保存は行われていません。一つのファイルは 32 MB まで、一度に送れるのは合わせて 64 MB までです。",
-            "What was sent is too large, so nothing was saved. One file may have 32 MB, and all that is sent at once 64 MB.");
+            "What was sent is too large, so nothing was saved. One file may be up to 32 MB, and all that is sent at once up to 64 MB.");
     private static final Text MALFORMED =
             new Text("リクエストの形式が正しくありません。送った内容を確認してください。", "The request is not well formed. Check what was sent.");
     private static final Duration SOON = Duration.ofSeconds(5);

@@ -30,7 +30,7 @@ public record SearchEntry(
         TARGET(new Text("対象ソフトウェア", "software target")),
         RELEASE(new Text("リリース", "release")),
         ORGANISATION(new Text("組織", "organisation")),
-        PERSON(new Text("人", "person")),
+        PERSON(new Text("メンバー", "person")),
         ENGAGEMENT(new Text("契約関係", "engagement")),
         EVIDENCE(new Text("証跡", "evidence")),
         DECLARATION(new Text("宣言", "declaration")),
