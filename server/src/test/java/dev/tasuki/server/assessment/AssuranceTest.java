@@ -120,6 +120,24 @@ class AssuranceTest {
     }
 
     @Test
+    void aPreviewIsRefusedForTheSameReasonsAndChangesNothing() {
+        String previews = editor.api("/targets/" + target + "/assurance/previews");
+
+        var unreadable = editor.browser().json("POST", previews, body("tasuki: 1\nsoftware: 3\n", ""));
+        var without = editor.browser().json("POST", previews, body(FILE, ""));
+        sendReview();
+        var possible = editor.browser().json("POST", previews, body(FILE, ""));
+
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(unreadable.body()).contains("\"findings\"");
+        assertThat(without.statusCode()).isEqualTo(409);
+        assertThat(without.body()).contains("evidence-missing").contains("docs/レビュー.md");
+        assertThat(possible.statusCode()).isEqualTo(200);
+        assertThat(possible.body()).contains("四半期ごとに見直しています。");
+        assertThat(pulled().body()).doesNotContain("四半期ごとに見直しています。");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedWithEveryMistake() {
         var pushed = push("tasuki: 1\nsoftware: 3\n", "");
 
