@@ -23,9 +23,8 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Sets up an empty record for the benchmark through its own forms, and prints a token of the programming interface,
-/// the
-/// session's cookie, and the id of a target of a second organisation.
+/// Sets up an empty record for the benchmark through its own forms, and prints a token of the programming
+/// interface, the session's cookie, and the id of a target of a second organisation.
 public final class FirstPerson {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern SEED = Pattern.compile("<code class=\"keep\">([A-Z2-7 ]+)</code>");

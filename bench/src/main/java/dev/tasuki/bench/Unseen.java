@@ -13,8 +13,7 @@ import java.util.UUID;
 /// nobody has.
 ///
 /// One request at a time, the two kinds in turn, the order within a pair changing: whatever slows the machine down
-/// slows
-/// both. Where time tells nothing, the other's is the slower one in half of the pairs.
+/// slows both. Where time tells nothing, the other's is the slower one in half of the pairs.
 public final class Unseen {
     private static final int WARM_UP = 1_000;
     private static final int PAIRS = 3_000;

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Every kind of page that links lead to, found by following them: what all pages must hold, in a wide window and in
-/// the
-/// narrowest; and forms that were refused or overtaken, and pages that are not there.
+/// Every kind of page that links lead to, found by following them: what all pages must hold, in a wide window and
+/// in the narrowest; and forms that were refused or overtaken, and pages that are not there.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIT {
     /// The narrowest window that a page must fit into (WCAG 2.2, 1.4.10).

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param port      the port to listen on; 0 for any free one
 /// @param data      the directory that holds the embedded database, the evidence and the master key
 /// @param database  the database to use instead of the embedded one, as the role that owns the schema
-/// @param address   the address people reach the server at, where it stands behind a proxy; decides cookies and
-/// passkeys
+/// @param address   the address people reach the server at, where it stands behind a proxy; decides cookies
+///                  and passkeys
 /// @param masterKey where the master key is, where not in the data directory
 /// @param demo      whether to load the worked example
 public record ServerOptions(

@@ -31,11 +31,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One story told by programs alone, from the first target to the last withdrawal, in chapters that follow each other.
-/// It
-/// uses every operation of the programming interface with success, each answer held against the description; and it
-/// makes
-/// every kind of fact that the audit record knows. An operation or a kind of fact that the story leaves out fails here.
+/// One story told by programs alone, from the first target to the last withdrawal, in chapters that follow each
+/// other. It uses every operation of the programming interface with success, each answer held against the
+/// description; and it makes every kind of fact that the audit record knows. An operation or a kind of fact that
+/// the story leaves out fails here.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeApiTest {

@@ -8,9 +8,8 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Standard output that remembers why it could not be written: the JDK's own forgets, and a command whose output was
-/// cut
-/// must not end as if all were well.
+/// Standard output that remembers why it could not be written: the JDK's own forgets, and a command whose output
+/// was cut must not end as if all were well.
 public final class StandardOutput extends OutputStream {
     private final OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 14);
     private @Nullable IOException failure;

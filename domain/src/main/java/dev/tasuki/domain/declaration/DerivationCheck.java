@@ -10,10 +10,9 @@ import java.util.Optional;
 
 /// Holds the document that was signed against the one that its own answers make: one declaration has one document.
 ///
-/// Other tools show the parts of a CycloneDX document that only repeat or sum up the answers: the summary, the words
-/// beside
-/// a score, the names of claims. If these could say something else, two readers of one signed document would read two
-/// declarations (docs/adr/0019).
+/// Other tools show the parts of a CycloneDX document that only repeat or sum up the answers: the summary, the
+/// words beside a score, the names of claims. If these could say something else, two readers of one signed document
+/// would read two declarations (docs/adr/0019).
 final class DerivationCheck {
     private final DeclarationEncoding encoding;
 

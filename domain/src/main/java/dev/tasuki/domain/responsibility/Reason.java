@@ -10,9 +10,8 @@ import java.util.Optional;
 /// Why a party owes a requirement.
 ///
 /// @param role               the framework's role that the requirement is addressed to and the party holds
-/// @param stance             the position in which it holds the role; empty where the role rests on several roles of
-/// the
-///                           party, which may be held in different positions
+/// @param stance             the position in which it holds the role; empty where the role rests on several roles
+///                           of the party, which may be held in different positions
 /// @param requirementPackage the package that the requirement belongs to; empty where a framework has none
 /// @param text               the reason as a sentence
 /// @param causes             what makes the party hold the role; empty where only the roles were given

@@ -11,9 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps two processes from changing one file at the same time: whoever reads, changes and replaces it holds the lock
-/// in
-/// between, and nobody's change is lost.
+/// Keeps two processes from changing one file at the same time: whoever reads, changes and replaces it holds the
+/// lock in between, and nobody's change is lost.
 ///
 /// The lock is a file beside the other, `.NAME.lock`. A change takes no longer than a moment, so a lock that stays the
 /// same for long was left behind by a process that was killed, and is taken over.

@@ -9,9 +9,8 @@ import dev.tasuki.formats.json.JsonValue.JsonText;
 import dev.tasuki.formats.text.Printable;
 import java.util.Map;
 
-/// JSON for people: indented by two spaces, names in the order they were put, a line break at the end, and nothing in
-/// it
-/// that steers a terminal.
+/// JSON for people: indented by two spaces, names in the order they were put, a line break at the end, and nothing
+/// in it that steers a terminal.
 public final class PrettyJson {
     private PrettyJson() {}
 

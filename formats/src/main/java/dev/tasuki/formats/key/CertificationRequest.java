@@ -23,9 +23,8 @@ import org.bouncycastle.pkcs.PKCS10CertificationRequestBuilder;
 /// request is signed with the key that it names.
 ///
 /// @param key       whose private half made the request
-/// @param addresses whom the key is to stand for: the URIs among the subject's alternative names (RFC 5280 §4.2.1.6),
-/// as
-///                  they are spelt
+/// @param addresses whom the key is to stand for: the URIs among the subject's alternative names (RFC 5280
+///                  §4.2.1.6), as they are spelt
 /// @param encoded   the whole request in DER
 public record CertificationRequest(VerificationKey key, Set<String> addresses, Bytes encoded) {
     private static final int LARGEST = 64 * 1024;

@@ -22,11 +22,10 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /// Lets Spring map rows to records without an exception for each column of each row.
 ///
-/// Spring asks a result set for `nameJa`, then for `name_ja`; and for each value as one of our types before it takes
-/// what
-/// the driver has. The driver refuses both by exceptions, whose traces cost more than the rest of a page. Here names
-/// are
-/// found in either spelling, and types that the driver does not know are refused without a trace. One for each query.
+/// Spring asks a result set for `nameJa`, then for `name_ja`; and for each value as one of our types before it
+/// takes what the driver has. The driver refuses both by exceptions, whose traces cost more than the rest of a
+/// page. Here names are found in either spelling, and types that the driver does not know are refused without a
+/// trace. One for each query.
 final class OwnColumns<T extends @Nullable Object> implements RowMapper<T> {
     /// What the driver gives by itself, of what our records hold.
     private static final Set<Class<?>> GIVEN =

@@ -15,10 +15,9 @@ import java.util.Set;
 /// A form that came when its sender was no longer signed in, or from a page that was open too long: what was written is
 /// held in the answer, so that it can be sent again and nobody types it twice.
 ///
-/// Only what a page of this site sent is held. Another site could otherwise have somebody send, with one press of a
-/// button of ours, what that site wrote. Only forms of an organisation are held: those in which somebody proves who
-/// they
-/// are hold secrets, and no page shows a secret again.
+/// Only what a page of this site sent is held (docs/adr/0033). Another site could otherwise have somebody send what
+/// that site wrote, with one press of a button of ours. Only forms of an organisation are held: those in which
+/// somebody proves who they are hold secrets, and no page shows a secret again.
 ///
 /// @param action where the form is sent
 /// @param fields what it held, without its form token
