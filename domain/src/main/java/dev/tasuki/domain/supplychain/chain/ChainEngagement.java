@@ -1,0 +1,54 @@
+package dev.tasuki.domain.supplychain.chain;
+
+import dev.tasuki.domain.catalogue.RequirementPackage;
+import dev.tasuki.domain.supplychain.ContractForm;
+import dev.tasuki.domain.supplychain.EngagementId;
+import dev.tasuki.domain.supplychain.PartyId;
+import dev.tasuki.domain.supplychain.TargetId;
+import dev.tasuki.domain.supplychain.Tier;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// One party works for another about a target of the chain.
+///
+/// @param customer      for whom the work is done; for a subcontractor, the party that contracts it
+/// @param provider      who takes the roles
+/// @param capital       how the two are related
+/// @param statedTier    the tier that was stated; the graph says itself which it is
+/// @param packageLevel  the package that the two have agreed
+/// @param roles         what the provider takes
+/// @param customerRoles what the customer has by the same contract
+/// @param shares        what was handed on; empty where nothing was said about shares
+/// @param predecessor   the engagement that it took the place of
+public record ChainEngagement(
+        EngagementId id,
+        PartyId customer,
+        PartyId provider,
+        TargetId target,
+        Set<ContractForm> contractForms,
+        Optional<CapitalRelation> capital,
+        Optional<Tier> statedTier,
+        Optional<RequirementPackage> packageLevel,
+        List<RoleHolding> roles,
+        List<RoleHolding> customerRoles,
+        ContractTerms terms,
+        Optional<List<Share>> shares,
+        Optional<EngagementId> predecessor,
+        Validity validity) {
+
+    public ChainEngagement {
+        contractForms = contractForms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(contractForms));
+        roles = List.copyOf(roles);
+        customerRoles = List.copyOf(customerRoles);
+        shares = shares.map(List::copyOf);
+    }
+
+    /// The roles of both sides.
+    public Stream<RoleHolding> holdings() {
+        return Stream.concat(roles.stream(), customerRoles.stream());
+    }
+}

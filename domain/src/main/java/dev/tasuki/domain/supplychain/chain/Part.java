@@ -1,0 +1,6 @@
+package dev.tasuki.domain.supplychain.chain;
+
+import dev.tasuki.domain.supplychain.TargetId;
+
+/// A target that another is composed of.
+public record Part(TargetId target, Validity validity) {}

@@ -1,0 +1,272 @@
+package dev.tasuki.domain.supplychain.chain;
+
+import dev.tasuki.domain.catalogue.RequirementPackage;
+import dev.tasuki.domain.catalogue.Role;
+import dev.tasuki.domain.supplychain.EngagementId;
+import dev.tasuki.domain.supplychain.PartyId;
+import dev.tasuki.domain.supplychain.TargetId;
+import dev.tasuki.formats.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Parties, targets and engagements as one graph, indexed both ways.
+///
+/// Every name in it leads somewhere: a graph that names a party, a target or an engagement that it does not hold cannot
+/// be made. It may have cycles, and it may leave out whatever the rules ask for.
+public final class SupplyChain {
+    private static final Text DEPARTMENT = new Text("{0} {1}", "{0}, {1}");
+
+    private final Text title;
+    private final Map<PartyId, Party> parties;
+    private final Map<TargetId, ChainTarget> targets;
+    private final Map<EngagementId, ChainEngagement> engagements;
+    private final Map<TargetId, List<ChainEngagement>> byTarget = new HashMap<>();
+    private final Map<TargetId, List<TargetId>> wholes = new HashMap<>();
+
+    /// A graph of these.
+    ///
+    /// @throws IllegalArgumentException if two have the same id, or one names what is not there
+    public SupplyChain(
+            Text title,
+            Collection<Party> parties,
+            Collection<ChainTarget> targets,
+            Collection<ChainEngagement> engagements) {
+        this.title = title;
+        var partiesById = new LinkedHashMap<PartyId, Party>();
+        parties.forEach(party -> requireNew(partiesById.put(party.id(), party), party.id()));
+        var targetsById = new LinkedHashMap<TargetId, ChainTarget>();
+        targets.forEach(target -> requireNew(targetsById.put(target.id(), target), target.id()));
+        var engagementsById = new LinkedHashMap<EngagementId, ChainEngagement>();
+        engagements.forEach(
+                engagement -> requireNew(engagementsById.put(engagement.id(), engagement), engagement.id()));
+        this.parties = Collections.unmodifiableMap(partiesById);
+        this.targets = Collections.unmodifiableMap(targetsById);
+        this.engagements = Collections.unmodifiableMap(engagementsById);
+        parties.forEach(party -> party.organisation().ifPresent(this::party));
+        targets.forEach(this::index);
+        engagements.forEach(this::index);
+    }
+
+    private static void requireNew(@Nullable Object earlier, Object id) {
+        if (earlier != null) {
+            throw new IllegalArgumentException("two have the same id: " + id);
+        }
+    }
+
+    private void index(ChainTarget target) {
+        target.roles().forEach(holding -> party(holding.party()));
+        for (Part part : target.parts()) {
+            target(part.target());
+            wholes.computeIfAbsent(part.target(), _ -> new ArrayList<>()).add(target.id());
+        }
+        target.externalResources().forEach(resource -> resource.adopter().ifPresent(this::party));
+        target.csirt().ifPresent(csirt -> party(csirt.party()));
+        target.generatedWith().ifPresent(this::target);
+    }
+
+    private void index(ChainEngagement engagement) {
+        party(engagement.customer());
+        target(engagement.target());
+        engagement.holdings().forEach(holding -> party(holding.party()));
+        byTarget.computeIfAbsent(engagement.target(), _ -> new ArrayList<>()).add(engagement);
+        party(engagement.provider());
+    }
+
+    /// What people call it.
+    public Text title() {
+        return title;
+    }
+
+    public Collection<Party> parties() {
+        return parties.values();
+    }
+
+    public Collection<ChainTarget> targets() {
+        return targets.values();
+    }
+
+    public Collection<ChainEngagement> engagements() {
+        return engagements.values();
+    }
+
+    /// The party with this id.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public Party party(PartyId id) {
+        Party party = parties.get(id);
+        if (party == null) {
+            throw new IllegalArgumentException("no such party: " + id);
+        }
+        return party;
+    }
+
+    /// The target with this id.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public ChainTarget target(TargetId id) {
+        ChainTarget target = targets.get(id);
+        if (target == null) {
+            throw new IllegalArgumentException("no such target: " + id);
+        }
+        return target;
+    }
+
+    public Optional<ChainEngagement> findEngagement(EngagementId id) {
+        return Optional.ofNullable(engagements.get(id));
+    }
+
+    /// What a party is called; a department together with its organisation.
+    public Text name(PartyId id) {
+        Party party = party(id);
+        return party.organisation()
+                .map(organisation -> DEPARTMENT.filled(party(organisation).name(), party.name()))
+                .orElse(party.name());
+    }
+
+    /// Whether two parties are, or belong to, one organisation.
+    public boolean areOneOrganisation(PartyId one, PartyId other) {
+        return party(one).root().equals(party(other).root());
+    }
+
+    /// The engagements about a target, in the order they were given.
+    public List<ChainEngagement> engagementsAbout(TargetId target) {
+        return byTarget.getOrDefault(target, List.of());
+    }
+
+    /// The targets that this one is a part of.
+    public List<TargetId> wholesOf(TargetId target) {
+        return wholes.getOrDefault(target, List.of());
+    }
+
+    /// Whether something else is composed of it.
+    public boolean isPart(TargetId target) {
+        return !wholesOf(target).isEmpty();
+    }
+
+    /// Everybody who has a role for a target: by itself first, then by engagements in the order they were given.
+    public List<GivenRole> rolesFor(TargetId target) {
+        var roles = new ArrayList<GivenRole>();
+        target(target).roles().forEach(holding -> roles.add(new GivenRole(holding, Optional.empty())));
+        for (ChainEngagement engagement : engagementsAbout(target)) {
+            engagement.holdings().forEach(holding -> roles.add(new GivenRole(holding, Optional.of(engagement))));
+        }
+        return roles;
+    }
+
+    /// Those who have this role for a target.
+    public List<GivenRole> holdersOf(TargetId target, Role role) {
+        return rolesFor(target).stream()
+                .filter(given -> given.holding().role() == role)
+                .toList();
+    }
+
+    /// The target and everything that it is composed of, through every level, each once.
+    public Set<TargetId> composition(TargetId whole) {
+        var reached = new LinkedHashSet<TargetId>();
+        var waiting = new ArrayDeque<TargetId>();
+        waiting.add(whole);
+        while (!waiting.isEmpty()) {
+            TargetId next = waiting.remove();
+            if (reached.add(next)) {
+                target(next).parts().forEach(part -> waiting.add(part.target()));
+            }
+        }
+        return reached;
+    }
+
+    /// The target and everything that it is a part of, through every level, each once.
+    public Set<TargetId> enclosing(TargetId part) {
+        var reached = new LinkedHashSet<TargetId>();
+        var waiting = new ArrayDeque<TargetId>();
+        waiting.add(part);
+        while (!waiting.isEmpty()) {
+            TargetId next = waiting.remove();
+            if (reached.add(next)) {
+                waiting.addAll(wholesOf(next));
+            }
+        }
+        return reached;
+    }
+
+    /// The package that counts for a target: its own, or the largest that flows down to it from what it is a part of.
+    public Optional<RequirementPackage> packageLevel(TargetId target) {
+        Optional<RequirementPackage> own = target(target).packageLevel();
+        return own.isPresent()
+                ? own
+                : enclosing(target).stream()
+                        .flatMap(whole -> target(whole).packageLevel().stream())
+                        .reduce((one, other) -> one.includes(other) ? one : other);
+    }
+
+    /// The package that counts in an engagement: the one agreed, or the target's.
+    public Optional<RequirementPackage> packageLevel(ChainEngagement engagement) {
+        return engagement.packageLevel().or(() -> packageLevel(engagement.target()));
+    }
+
+    /// What holds on one day: whatever has not begun, or has ended, is left out.
+    public SupplyChain on(LocalDate day) {
+        List<ChainTarget> then = targets.values().stream()
+                .map(target -> new ChainTarget(
+                        target.id(),
+                        target.name(),
+                        target.softwareClass(),
+                        target.packageLevel(),
+                        target.packageReason(),
+                        target.risks(),
+                        target.origin(),
+                        target.platform(),
+                        target.inOperation(),
+                        target.parts().stream()
+                                .filter(part -> part.validity().holdsOn(day))
+                                .toList(),
+                        target.externalResources().stream()
+                                .filter(resource -> resource.validity().holdsOn(day))
+                                .toList(),
+                        inForce(target.roles(), day),
+                        target.voidRoles(),
+                        target.defects(),
+                        target.csirt(),
+                        target.generatedWith()))
+                .toList();
+        List<ChainEngagement> inForce = engagements.values().stream()
+                .filter(engagement -> engagement.validity().holdsOn(day))
+                .map(engagement -> engagement
+                                .holdings()
+                                .allMatch(holding -> holding.validity().holdsOn(day))
+                        ? engagement
+                        : new ChainEngagement(
+                                engagement.id(),
+                                engagement.customer(),
+                                engagement.provider(),
+                                engagement.target(),
+                                engagement.contractForms(),
+                                engagement.capital(),
+                                engagement.statedTier(),
+                                engagement.packageLevel(),
+                                inForce(engagement.roles(), day),
+                                inForce(engagement.customerRoles(), day),
+                                engagement.terms(),
+                                engagement.shares(),
+                                engagement.predecessor(),
+                                engagement.validity()))
+                .toList();
+        return new SupplyChain(title, parties.values(), then, inForce);
+    }
+
+    private static List<RoleHolding> inForce(List<RoleHolding> holdings, LocalDate day) {
+        return holdings.stream()
+                .filter(holding -> holding.validity().holdsOn(day))
+                .toList();
+    }
+}

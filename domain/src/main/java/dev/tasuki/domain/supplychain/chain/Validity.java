@@ -1,0 +1,25 @@
+package dev.tasuki.domain.supplychain.chain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// From when until when something holds; the first and the last day count. Open where nothing is said.
+public record Validity(Optional<LocalDate> from, Optional<LocalDate> until) {
+    public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
+
+    public Validity {
+        if (!isInOrder(from, until)) {
+            throw new IllegalArgumentException("ends before it begins: " + from + ", " + until);
+        }
+    }
+
+    /// Whether the last day is not before the first.
+    public static boolean isInOrder(Optional<LocalDate> from, Optional<LocalDate> until) {
+        return from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return from.filter(day::isBefore).isEmpty()
+                && until.filter(day::isAfter).isEmpty();
+    }
+}
