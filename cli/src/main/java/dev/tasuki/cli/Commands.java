@@ -15,6 +15,7 @@ import dev.tasuki.cli.record.PullCommand;
 import dev.tasuki.cli.record.PushCommand;
 import dev.tasuki.cli.serve.DemoCommand;
 import dev.tasuki.cli.serve.ServeCommand;
+import dev.tasuki.cli.supplychain.SupplyChainCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Commands {
     static {
         BY_NAME.put("catalogue", CatalogueCommand.class);
         BY_NAME.put("requirements", RequirementsCommand.class);
+        BY_NAME.put("supplychain", SupplyChainCommand.class);
         BY_NAME.put("init", InitCommand.class);
         BY_NAME.put("answer", AnswerCommand.class);
         BY_NAME.put("assess", AssessCommand.class);

@@ -46,6 +46,9 @@ final class FindingsDocument {
                     new Text("保証ファイル tasuki.yaml", "The assurance file tasuki.yaml")),
             new Group("dev.tasuki.domain.assessment.AnswerFault", new Text("回答の記録", "Recording an answer")),
             new Group("dev.tasuki.domain.supplychain.EngagementFault", new Text("契約関係の登録", "Recording an engagement")),
+            new Group(
+                    "dev.tasuki.domain.responsibility.file.SupplyChainFault",
+                    new Text("サプライチェーンのファイル supplychain.yaml", "The supply chain file supplychain.yaml")),
             new Group("dev.tasuki.formats.key.KeyFault", new Text("鍵と証明書", "Keys and certificates")),
             new Group(
                     "dev.tasuki.domain.declaration.DeclarationFault",

@@ -1,0 +1,119 @@
+package dev.tasuki.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tasuki.cli.Session.Ran;
+import dev.tasuki.formats.document.JsonDocument;
+import dev.tasuki.formats.document.Limits;
+import dev.tasuki.formats.document.Node;
+import dev.tasuki.formats.document.Parsing;
+import dev.tasuki.formats.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupplyChainCommandsTest {
+    // Tests run in the module's directory.
+    private static final String EXAMPLE =
+            Path.of("..", "docs", "example", "supplychain.yaml").toString();
+
+    private final Session english = Session.in(Language.EN);
+    private final Session japanese = Session.in(Language.JA);
+
+    @Test
+    void aChainInOrderIsGood() {
+        Ran ran = english.run("supplychain", "check", EXAMPLE, "--at", "2026-11-01");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .isEqualTo("架空市 窓口システム, on 1 November 2026\n\nErrors: 0; warnings: 0; notes: 0.\n"
+                        .replace("\n", System.lineSeparator()));
+    }
+
+    @Test
+    void aBrokenRuleIsToldWithItsBasisItsRemedyAndWhomItConcerns(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("supplychain.yaml");
+        Files.writeString(
+                file,
+                Files.readString(Path.of(EXAMPLE)).replaceFirst("adopter: aozora, role: developer", "role: developer"));
+
+        Ran ran = japanese.run("supplychain", "check", directory.toString(), "--at", "2026-11-01");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("誤り RULE-18 「窓口システム」が使う外部リソース「OpenSSL」を、誰がどの役割で管理するかが決まっていません。" + "（求められる、ガイドライン 1.5 ① ② ③）")
+                .contains("    → 採用した事業者と役割（開発者、供給者、運用者）を記録してください。")
+                .contains("    関係者: 架空市 市民課、架空市 情報政策課、青空システムズ株式会社、有限会社みずき開発、架空市");
+    }
+
+    @Test
+    void anotherDayHasAnotherAnswer() {
+        Ran ran = english.run("supplychain", "check", EXAMPLE, "--at", "2027-04-01", "--format", "json");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        Node.Sequence findings = (Node.Sequence) json(ran.out()).get("findings").orElseThrow();
+        assertThat(findings.items())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(
+                                ((Node.Mapping) item).entries().stream().map(Node.Entry::name))
+                        .containsExactly(
+                                "rule", "severity", "modality", "basis", "subject", "concerns", "message", "remedy"));
+    }
+
+    @Test
+    void aSubcontractorSeesTheShareItHasAcceptedAndTheOneThatIsOpen() {
+        Ran ran = english.run("supplychain", "obligations", EXAMPLE, "--party", "mizuki", "--at", "2026-11-01");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("owed 1, offered or proposed 1 (standard package, on 1 November 2026)")
+                .containsPattern("S\\(1\\)-1\\.1 +share accepted .*Share: 画面部分のリスク分析 \\(accepted\\)")
+                .containsPattern("S\\(1\\)-1\\.2 +share offered .*Share: 画面部分のセキュリティ要件 \\(offered\\)");
+    }
+
+    @Test
+    void anOrganisationStandsForItsDepartments() {
+        Ran ran = japanese.run("supplychain", "obligations", EXAMPLE, "--party", "city", "--at", "2026-11-01");
+
+        assertThat(ran.out()).contains("架空市 市民課、「窓口システム」: 負うもの 7 件").contains("架空市 情報政策課、「窓口システム」: 負うもの 30 件");
+    }
+
+    @Test
+    void whoOwesNothingIsToldSo() {
+        Ran ran = english.run("supplychain", "obligations", EXAMPLE, "--party", "mizuki", "--at", "2026-05-01");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).startsWith("有限会社みずき開発 owes nothing on 1 May 2026.");
+    }
+
+    @Test
+    void wrongCallsSayWhatToDo(@TempDir Path directory) {
+        Ran party = english.run("supplychain", "obligations", EXAMPLE, "--party", "nobody");
+        Ran file = japanese.run("supplychain", "check", directory.toString());
+        Ran format = english.run("supplychain", "check", EXAMPLE, "--format", "html");
+
+        assertThat(party.exitCode()).isEqualTo(2);
+        assertThat(party.err()).contains("--party cannot be “nobody”", "Use one of: city, city-users");
+        assertThat(file.exitCode()).isEqualTo(2);
+        assertThat(file.err()).contains("supplychain.yaml」がありません。");
+        assertThat(format.exitCode()).isEqualTo(2);
+        assertThat(format.err()).contains("Use one of: text, json");
+    }
+
+    @Test
+    void theSchemaIsPrinted() {
+        assertThat(json(english.run("supplychain", "schema").out()).get("properties"))
+                .isPresent();
+    }
+
+    private static Node.Mapping json(String text) {
+        if (JsonDocument.parse(text.getBytes(StandardCharsets.UTF_8), "out", Limits.EXCHANGED)
+                instanceof Parsing.Parsed(Node.Mapping root)) {
+            return root;
+        }
+        throw new AssertionError(text);
+    }
+}
