@@ -111,9 +111,7 @@ final class FieldWords {
     }
 
     private static Text join(List<Text> words) {
-        return new Text(
-                String.join("、", words.stream().map(Text::ja).toList()),
-                String.join("; ", words.stream().map(Text::en).toList()));
+        return Text.joined("、", "; ", words);
     }
 
     private static Text fill(Text template, Text first, String second) {

@@ -47,7 +47,7 @@ public sealed interface RoleCause {
         public Text text() {
             return BY_CONTRACT.filled(
                     across,
-                    Wording.list(contractForms.stream()
+                    Text.listed(contractForms.stream()
                             .map(form -> form.title().map(title -> form.mark() + " " + title))
                             .toList()),
                     tier.title(),

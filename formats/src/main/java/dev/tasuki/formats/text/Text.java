@@ -31,6 +31,18 @@ public record Text(String ja, String en) {
         return new Text(day.format(JA_DAY), day.format(EN_DAY));
     }
 
+    /// The texts one after the other, with what stands between them in each language.
+    public static Text joined(String ja, String en, List<Text> texts) {
+        return new Text(
+                String.join(ja, texts.stream().map(Text::ja).toList()),
+                String.join(en, texts.stream().map(Text::en).toList()));
+    }
+
+    /// The texts one after the other, as each language enumerates.
+    public static Text listed(List<Text> texts) {
+        return joined("、", ", ", texts);
+    }
+
     /// The text in this language.
     public String in(Language language) {
         return switch (language) {

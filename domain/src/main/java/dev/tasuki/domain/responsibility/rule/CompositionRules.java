@@ -101,7 +101,7 @@ final class CompositionRules {
                     judgement.about(target, target.name(), tool.name(), OF_THE_TOOL.filled(role.title()));
                 }
             }
-            Set<PartyId> customers = judgement.customers(target.id());
+            Set<PartyId> customers = judgement.chain().customerOrganisationsOf(target.id());
             if (judgement.holders(target.id(), Role.DEVELOPER).stream()
                     .noneMatch(party -> customers.contains(chain.party(party).root()))) {
                 judgement.about(

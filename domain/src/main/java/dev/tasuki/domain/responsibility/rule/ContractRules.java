@@ -43,7 +43,7 @@ final class ContractRules {
                     .noneMatch(engagement -> engagement.contractForms().contains(ContractForm.SALES))) {
                 continue;
             }
-            Set<PartyId> customers = judgement.customers(target.id());
+            Set<PartyId> customers = judgement.chain().customerOrganisationsOf(target.id());
             if (chain.enclosing(target.id()).stream()
                     .flatMap(whole -> judgement.holders(whole, Role.OPERATOR).stream())
                     .noneMatch(party -> customers.contains(chain.party(party).root()))) {

@@ -6,7 +6,6 @@ import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.responsibility.PartyObligation;
 import dev.tasuki.domain.supplychain.PartyId;
-import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.domain.supplychain.TargetId;
 import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.ChainTarget;
@@ -35,7 +34,7 @@ final class GraphRules {
             for (Role role : Role.values()) {
                 Set<PartyId> primaries = judgement.chain().holdersOf(target.id(), role).stream()
                         .map(GivenRole::holding)
-                        .filter(holding -> holding.assignment().stance() == Stance.PRIMARY)
+                        .filter(RoleHolding::isPrimary)
                         .map(RoleHolding::party)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
                 if (primaries.size() > 1) {
@@ -87,7 +86,7 @@ final class GraphRules {
                     .map(requirement -> Text.same(requirement.id().value()))
                     .toList();
             if (!missing.isEmpty()) {
-                judgement.about(whole, whole.name(), level.get().title(), Judgement.list(missing));
+                judgement.about(whole, whole.name(), level.get().title(), Text.listed(missing));
             }
         }
     }
@@ -129,9 +128,7 @@ final class GraphRules {
     }
 
     private static Text arrows(List<Text> names) {
-        return new Text(
-                String.join(" → ", names.stream().map(Text::ja).toList()),
-                String.join(" → ", names.stream().map(Text::en).toList()));
+        return Text.joined(" → ", " → ", names);
     }
 
     static void successionBroken(Judgement judgement) {

@@ -5,7 +5,6 @@ import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.responsibility.ChainObligations;
 import dev.tasuki.domain.supplychain.PartyId;
-import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.domain.supplychain.TargetId;
 import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.ChainTarget;
@@ -146,14 +145,6 @@ final class Judgement {
         return rolesByParty.getOrDefault(party, Set.of());
     }
 
-    /// The organisations that are customers of a target or of what it is a part of.
-    Set<PartyId> customers(TargetId target) {
-        return chain.enclosing(target).stream()
-                .flatMap(whole -> chain.holdersOf(whole, Role.CUSTOMER).stream())
-                .map(given -> chain.party(given.holding().party()).root())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     /// The holders of a role for a target.
     Set<PartyId> holders(TargetId target, Role role) {
         return chain.holdersOf(target, role).stream()
@@ -165,7 +156,7 @@ final class Judgement {
     Set<PartyId> answering(TargetId target, Role role) {
         return chain.holdersOf(target, role).stream()
                 .map(GivenRole::holding)
-                .filter(holding -> holding.assignment().stance() != Stance.SUPPORTING)
+                .filter(holding -> !holding.isSupporting())
                 .map(RoleHolding::party)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -181,9 +172,7 @@ final class Judgement {
             concerned.add(engagement.provider());
         }
         target.externalResources().forEach(resource -> resource.adopter().ifPresent(concerned::add));
-        for (TargetId whole : chain.enclosing(target.id())) {
-            concerned.addAll(holders(whole, Role.CUSTOMER));
-        }
+        concerned.addAll(chain.customersOf(target.id()));
         return concerned;
     }
 
@@ -215,7 +204,7 @@ final class Judgement {
 
     /// The names one after the other, as each language enumerates.
     Text names(Collection<PartyId> parties) {
-        return list(parties.stream().map(this::name).toList());
+        return Text.listed(parties.stream().map(this::name).toList());
     }
 
     /// An engagement by its two sides and its target.
@@ -224,11 +213,5 @@ final class Judgement {
                 name(engagement.customer()),
                 name(engagement.provider()),
                 chain.target(engagement.target()).name());
-    }
-
-    static Text list(List<Text> texts) {
-        return new Text(
-                String.join("、", texts.stream().map(Text::ja).toList()),
-                String.join(", ", texts.stream().map(Text::en).toList()));
     }
 }

@@ -33,7 +33,7 @@ final class OrganisationRules {
     static void departmentWithoutRole(Judgement judgement) {
         Set<PartyId> customers = new LinkedHashSet<>();
         for (ChainTarget target : judgement.chain().targets()) {
-            customers.addAll(judgement.customers(target.id()));
+            customers.addAll(judgement.chain().customerOrganisationsOf(target.id()));
         }
         for (Party party : judgement.chain().parties()) {
             if (party.organisation().filter(customers::contains).isEmpty()) {

@@ -54,7 +54,7 @@ final class PackageRules {
                     .map(requirement -> Text.same(requirement.id().value()))
                     .toList();
             if (!left.isEmpty()) {
-                judgement.about(engagement, judgement.label(engagement), Judgement.list(left));
+                judgement.about(engagement, judgement.label(engagement), Text.listed(left));
             }
         }
     }
@@ -67,7 +67,7 @@ final class PackageRules {
                     .filter(RequirementPackage.MINIMUM::equals)
                     .isPresent();
             if (minimum && !target.risks().isEmpty() && target.packageReason().isEmpty()) {
-                Text risks = Judgement.list(
+                Text risks = Text.listed(
                         target.risks().stream().map(risk -> risk.title()).toList());
                 judgement.about(target, target.name(), risks);
             }
@@ -94,7 +94,7 @@ final class PackageRules {
                         .forEach(differing::add);
             }
             if (!differing.isEmpty()) {
-                judgement.about(whole, whole.name(), level.title(), Judgement.list(differing));
+                judgement.about(whole, whole.name(), level.title(), Text.listed(differing));
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.tasuki.domain.responsibility.rule;
 import dev.tasuki.domain.catalogue.Bearer;
 import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.supplychain.PartyId;
-import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.domain.supplychain.chain.ChainTarget;
 import dev.tasuki.domain.supplychain.chain.DefectHandling;
 import dev.tasuki.domain.supplychain.chain.GivenRole;
@@ -76,11 +75,11 @@ final class RoleRules {
             if (target.origin().filter(Origin.IN_HOUSE::equals).isEmpty()) {
                 continue;
             }
-            Set<PartyId> customers = judgement.customers(target.id());
+            Set<PartyId> customers = judgement.chain().customerOrganisationsOf(target.id());
             for (Role role : List.of(Role.DEVELOPER, Role.SUPPLIER)) {
                 boolean borne = judgement.chain().holdersOf(target.id(), role).stream()
                         .map(GivenRole::holding)
-                        .filter(holding -> holding.assignment().stance() == Stance.PRIMARY)
+                        .filter(RoleHolding::isPrimary)
                         .anyMatch(holding -> customers.contains(
                                 judgement.chain().party(holding.party()).root()));
                 if (!borne) {

@@ -3,7 +3,6 @@ package dev.tasuki.domain.responsibility.rule;
 import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.supplychain.PartyId;
-import dev.tasuki.domain.supplychain.Stance;
 import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.ChainTarget;
 import dev.tasuki.domain.supplychain.chain.CustomerCsirt;
@@ -80,13 +79,13 @@ final class SharingRules {
                     .toList();
             engagement
                     .holdings()
-                    .filter(holding -> holding.assignment().stance() == Stance.PRIMARY)
+                    .filter(RoleHolding::isPrimary)
                     .forEach(holding -> judgement.about(
                             engagement,
                             judgement.name(holding.party()),
                             judgement.chain().target(engagement.target()).name(),
                             holding.role().title(),
-                            Judgement.list(left)));
+                            Text.listed(left)));
         }
     }
 
@@ -95,7 +94,7 @@ final class SharingRules {
         for (ChainEngagement engagement : judgement.chain().engagements()) {
             engagement
                     .holdings()
-                    .filter(SharingRules::isSupporting)
+                    .filter(RoleHolding::isSupporting)
                     .filter(holding -> judgement
                             .answering(engagement.target(), holding.role())
                             .isEmpty())
@@ -104,7 +103,7 @@ final class SharingRules {
                             judgement.label(engagement),
                             NO_PRIMARY.filled(holding.role().title())));
             if (engagement.shares().filter(List::isEmpty).isPresent()
-                    && engagement.roles().stream().anyMatch(SharingRules::isSupporting)) {
+                    && engagement.roles().stream().anyMatch(RoleHolding::isSupporting)) {
                 judgement.about(engagement, judgement.label(engagement), NO_SHARE);
             }
         }
@@ -121,10 +120,6 @@ final class SharingRules {
                         NOT_THE_PRIMARYS.filled(id(share), share.role().title()));
             }
         }
-    }
-
-    private static boolean isSupporting(RoleHolding holding) {
-        return holding.assignment().stance() == Stance.SUPPORTING;
     }
 
     static void csirtNotCovered(Judgement judgement) {

@@ -6,6 +6,7 @@ import dev.tasuki.domain.supplychain.EngagementId;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.TargetId;
 import dev.tasuki.domain.supplychain.Tier;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,5 +51,27 @@ public record ChainEngagement(
     /// The roles of both sides.
     public Stream<RoleHolding> holdings() {
         return Stream.concat(roles.stream(), customerRoles.stream());
+    }
+
+    /// What holds of its roles on one day.
+    ChainEngagement on(LocalDate day) {
+        if (holdings().allMatch(holding -> holding.validity().holdsOn(day))) {
+            return this;
+        }
+        return new ChainEngagement(
+                id,
+                customer,
+                provider,
+                target,
+                contractForms,
+                capital,
+                statedTier,
+                packageLevel,
+                RoleHolding.on(day, roles),
+                RoleHolding.on(day, customerRoles),
+                terms,
+                shares,
+                predecessor,
+                validity);
     }
 }

@@ -5,6 +5,7 @@ import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import dev.tasuki.domain.supplychain.TargetId;
 import dev.tasuki.formats.text.Text;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,5 +46,28 @@ public record ChainTarget(
         externalResources = List.copyOf(externalResources);
         roles = List.copyOf(roles);
         voidRoles = voidRoles.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(voidRoles));
+    }
+
+    /// What holds of it on one day.
+    ChainTarget on(LocalDate day) {
+        return new ChainTarget(
+                id,
+                name,
+                softwareClass,
+                packageLevel,
+                packageReason,
+                risks,
+                origin,
+                platform,
+                inOperation,
+                parts.stream().filter(part -> part.validity().holdsOn(day)).toList(),
+                externalResources.stream()
+                        .filter(resource -> resource.validity().holdsOn(day))
+                        .toList(),
+                RoleHolding.on(day, roles),
+                voidRoles,
+                defects,
+                csirt,
+                generatedWith);
     }
 }

@@ -4,6 +4,8 @@ import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.Stance;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// A role that a party holds for a target.
@@ -23,5 +25,21 @@ public record RoleHolding(
     /// The role in its position; whoever holds it without a mark answers for it.
     public RoleAssignment assignment() {
         return new RoleAssignment(role, stance.orElse(Stance.PRIMARY));
+    }
+
+    /// Whether the holder is the primary, stated or unmarked.
+    public boolean isPrimary() {
+        return assignment().stance() == Stance.PRIMARY;
+    }
+
+    /// Whether the holder does a part for somebody else who answers for the role.
+    public boolean isSupporting() {
+        return assignment().stance() == Stance.SUPPORTING;
+    }
+
+    static List<RoleHolding> on(LocalDate day, List<RoleHolding> holdings) {
+        return holdings.stream()
+                .filter(holding -> holding.validity().holdsOn(day))
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Parties, targets and engagements as one graph, indexed both ways.
@@ -33,6 +34,8 @@ public final class SupplyChain {
     private final Map<EngagementId, ChainEngagement> engagements;
     private final Map<TargetId, List<ChainEngagement>> byTarget = new HashMap<>();
     private final Map<TargetId, List<TargetId>> wholes = new HashMap<>();
+    private final Map<TargetId, List<GivenRole>> roles = new HashMap<>();
+    private final Map<TargetId, Set<PartyId>> customers = new HashMap<>();
 
     /// A graph of these.
     ///
@@ -56,6 +59,7 @@ public final class SupplyChain {
         parties.forEach(party -> party.organisation().ifPresent(this::party));
         targets.forEach(this::index);
         engagements.forEach(this::index);
+        targets.forEach(this::indexCustomers);
     }
 
     private static void requireNew(@Nullable Object earlier, Object id) {
@@ -65,7 +69,7 @@ public final class SupplyChain {
     }
 
     private void index(ChainTarget target) {
-        target.roles().forEach(holding -> party(holding.party()));
+        target.roles().forEach(holding -> give(target.id(), new GivenRole(holding, Optional.empty())));
         for (Part part : target.parts()) {
             target(part.target());
             wholes.computeIfAbsent(part.target(), _ -> new ArrayList<>()).add(target.id());
@@ -78,9 +82,28 @@ public final class SupplyChain {
     private void index(ChainEngagement engagement) {
         party(engagement.customer());
         target(engagement.target());
-        engagement.holdings().forEach(holding -> party(holding.party()));
+        engagement
+                .holdings()
+                .forEach(holding -> give(engagement.target(), new GivenRole(holding, Optional.of(engagement))));
         byTarget.computeIfAbsent(engagement.target(), _ -> new ArrayList<>()).add(engagement);
         party(engagement.provider());
+    }
+
+    private void give(TargetId target, GivenRole role) {
+        party(role.holding().party());
+        roles.computeIfAbsent(target, _ -> new ArrayList<>()).add(role);
+    }
+
+    /// From the customers down, since few targets have one of their own and every part asks.
+    private void indexCustomers(ChainTarget whole) {
+        List<GivenRole> own = holdersOf(whole.id(), Role.CUSTOMER);
+        if (own.isEmpty()) {
+            return;
+        }
+        for (TargetId part : composition(whole.id())) {
+            Set<PartyId> known = customers.computeIfAbsent(part, _ -> new LinkedHashSet<>());
+            own.forEach(given -> known.add(given.holding().party()));
+        }
     }
 
     /// What people call it.
@@ -156,12 +179,7 @@ public final class SupplyChain {
 
     /// Everybody who has a role for a target: by itself first, then by engagements in the order they were given.
     public List<GivenRole> rolesFor(TargetId target) {
-        var roles = new ArrayList<GivenRole>();
-        target(target).roles().forEach(holding -> roles.add(new GivenRole(holding, Optional.empty())));
-        for (ChainEngagement engagement : engagementsAbout(target)) {
-            engagement.holdings().forEach(holding -> roles.add(new GivenRole(holding, Optional.of(engagement))));
-        }
-        return roles;
+        return roles.getOrDefault(target, List.of());
     }
 
     /// Those who have this role for a target.
@@ -169,6 +187,18 @@ public final class SupplyChain {
         return rolesFor(target).stream()
                 .filter(given -> given.holding().role() == role)
                 .toList();
+    }
+
+    /// Those who have the role of the customer for a target or for something that it is a part of.
+    public Set<PartyId> customersOf(TargetId target) {
+        return customers.getOrDefault(target, Set.of());
+    }
+
+    /// The organisations of those who have the role of the customer for a target or for something it is a part of.
+    public Set<PartyId> customerOrganisationsOf(TargetId target) {
+        return customersOf(target).stream()
+                .map(customer -> party(customer).root())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// The target and everything that it is composed of, through every level, each once.
@@ -216,57 +246,13 @@ public final class SupplyChain {
 
     /// What holds on one day: whatever has not begun, or has ended, is left out.
     public SupplyChain on(LocalDate day) {
-        List<ChainTarget> then = targets.values().stream()
-                .map(target -> new ChainTarget(
-                        target.id(),
-                        target.name(),
-                        target.softwareClass(),
-                        target.packageLevel(),
-                        target.packageReason(),
-                        target.risks(),
-                        target.origin(),
-                        target.platform(),
-                        target.inOperation(),
-                        target.parts().stream()
-                                .filter(part -> part.validity().holdsOn(day))
-                                .toList(),
-                        target.externalResources().stream()
-                                .filter(resource -> resource.validity().holdsOn(day))
-                                .toList(),
-                        inForce(target.roles(), day),
-                        target.voidRoles(),
-                        target.defects(),
-                        target.csirt(),
-                        target.generatedWith()))
-                .toList();
-        List<ChainEngagement> inForce = engagements.values().stream()
-                .filter(engagement -> engagement.validity().holdsOn(day))
-                .map(engagement -> engagement
-                                .holdings()
-                                .allMatch(holding -> holding.validity().holdsOn(day))
-                        ? engagement
-                        : new ChainEngagement(
-                                engagement.id(),
-                                engagement.customer(),
-                                engagement.provider(),
-                                engagement.target(),
-                                engagement.contractForms(),
-                                engagement.capital(),
-                                engagement.statedTier(),
-                                engagement.packageLevel(),
-                                inForce(engagement.roles(), day),
-                                inForce(engagement.customerRoles(), day),
-                                engagement.terms(),
-                                engagement.shares(),
-                                engagement.predecessor(),
-                                engagement.validity()))
-                .toList();
-        return new SupplyChain(title, parties.values(), then, inForce);
-    }
-
-    private static List<RoleHolding> inForce(List<RoleHolding> holdings, LocalDate day) {
-        return holdings.stream()
-                .filter(holding -> holding.validity().holdsOn(day))
-                .toList();
+        return new SupplyChain(
+                title,
+                parties.values(),
+                targets.values().stream().map(target -> target.on(day)).toList(),
+                engagements.values().stream()
+                        .filter(engagement -> engagement.validity().holdsOn(day))
+                        .map(engagement -> engagement.on(day))
+                        .toList());
     }
 }

@@ -1,17 +1,14 @@
 package dev.tasuki.domain.supplychain.chain;
 
-import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.supplychain.EngagementId;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.TargetId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// How far each engagement stands from the customer, as the graph says: METI guideline, section 1.3 (3).
 ///
@@ -42,17 +39,6 @@ public final class Tiers {
         return depth == null ? OptionalInt.empty() : OptionalInt.of(depth);
     }
 
-    /// The organisations that have the role of the customer for a target or for something it is a part of.
-    private static Set<PartyId> customers(SupplyChain chain, TargetId target) {
-        var customers = new HashSet<PartyId>();
-        for (TargetId whole : chain.enclosing(target)) {
-            chain.holdersOf(whole, Role.CUSTOMER)
-                    .forEach(given ->
-                            customers.add(chain.party(given.holding().party()).root()));
-        }
-        return customers;
-    }
-
     private void count(TargetId whole) {
         Map<PartyId, Integer> reached = new HashMap<>();
         var waiting = new ArrayDeque<PartyId>();
@@ -64,7 +50,7 @@ public final class Tiers {
                         .add(engagement);
             }
         }
-        for (PartyId customer : customers(chain, whole)) {
+        for (PartyId customer : chain.customerOrganisationsOf(whole)) {
             reached.put(customer, 0);
             waiting.add(customer);
         }
