@@ -97,7 +97,8 @@ final class SupplyChainObligationsCommand implements Callable<Integer> {
         }
         ChainObligations obligations =
                 ChainObligations.of(chain.on(day), day, Catalogue.bundled().meti(), reading);
-        Map<Place, List<PartyObligation>> places = obligations.all().stream()
+        Map<Place, List<PartyObligation>> places = obligations
+                .all()
                 .filter(obligation -> asked.contains(obligation.party()))
                 .collect(Collectors.groupingBy(
                         obligation -> new Place(obligation.party(), obligation.target()),

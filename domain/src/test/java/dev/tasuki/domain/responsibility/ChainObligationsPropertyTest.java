@@ -100,7 +100,8 @@ class ChainObligationsPropertyTest {
 
     /// Everything about every obligation, without the order in which it was found.
     private static Set<String> told(List<ChainEngagement> engagements) {
-        return derive(chain(engagements)).all().stream()
+        return derive(chain(engagements))
+                .all()
                 .map(obligation -> obligation.party() + " " + obligation.target() + " "
                         + obligation.requirement().id() + " " + obligation.requirementPackage() + " "
                         + obligation.grounds().stream()
@@ -111,7 +112,8 @@ class ChainObligationsPropertyTest {
     }
 
     private static Set<String> owedBy(List<ChainEngagement> engagements) {
-        return derive(chain(engagements)).all().stream()
+        return derive(chain(engagements))
+                .all()
                 .map(obligation -> obligation.party() + " " + obligation.target() + " "
                         + obligation.requirement().id())
                 .collect(Collectors.toSet());

@@ -100,7 +100,8 @@ class TableFourTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("blocksAndPackages")
     void togetherThePartiesOfACaseOweThePackage(String block, RequirementPackage level) {
-        Set<String> owed = derive(block(block, level)).all().stream()
+        Set<String> owed = derive(block(block, level))
+                .all()
                 .filter(obligation -> obligation.standing().isOwed())
                 .map(obligation -> obligation.requirement().id().value())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -2,6 +2,7 @@ package dev.tasuki.domain.responsibility.rule;
 
 import dev.tasuki.domain.catalogue.FrameworkRole;
 import dev.tasuki.domain.catalogue.Requirement;
+import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.responsibility.PartyObligation;
@@ -71,18 +72,14 @@ final class GraphRules {
             if (chain.isPart(whole.id()) || level.isEmpty()) {
                 continue;
             }
-            Set<String> owed = chain.composition(whole.id()).stream()
-                    .flatMap(target -> judgement.obligations().about(target).stream())
-                    .filter(obligation -> obligation.standing().isOwed())
-                    .map(obligation -> obligation.requirement().id().value())
-                    .collect(Collectors.toSet());
+            Set<RequirementId> owed = judgement.obligations().owedAbout(chain.composition(whole.id()));
             List<Text> missing = judgement.framework().assessable().stream()
                     .filter(requirement -> requirement
                             .requirementPackage()
                             .filter(level.get()::includes)
                             .isPresent())
                     .filter(requirement ->
-                            !owed.contains(requirement.id().value()) && isExpected(judgement, whole, requirement))
+                            !owed.contains(requirement.id()) && isExpected(judgement, whole, requirement))
                     .map(requirement -> Text.same(requirement.id().value()))
                     .toList();
             if (!missing.isEmpty()) {

@@ -34,7 +34,6 @@ final class Judgement {
     private final LocalDate day;
     private final Framework framework;
     private final Interpretation interpretation;
-    private final Tiers tiers;
     private final ChainObligations obligations;
     private final Map<PartyId, Set<Role>> rolesByParty = new HashMap<>();
     private final List<ChainFinding> findings = new ArrayList<>();
@@ -46,7 +45,6 @@ final class Judgement {
         this.day = day;
         this.framework = framework;
         this.interpretation = interpretation;
-        this.tiers = Tiers.of(chain);
         this.obligations = ChainObligations.of(chain, day, framework, interpretation);
         for (ChainTarget target : chain.targets()) {
             for (GivenRole given : chain.rolesFor(target.id())) {
@@ -133,7 +131,7 @@ final class Judgement {
     }
 
     Tiers tiers() {
-        return tiers;
+        return obligations.tiers();
     }
 
     ChainObligations obligations() {

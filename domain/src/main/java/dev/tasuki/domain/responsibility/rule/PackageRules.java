@@ -61,12 +61,14 @@ final class PackageRules {
 
     static void riskAsksForStandard(Judgement judgement) {
         for (ChainTarget target : judgement.chain().targets()) {
-            boolean minimum = judgement
+            if (target.risks().isEmpty() || target.packageReason().isPresent()) {
+                continue;
+            }
+            if (judgement
                     .chain()
                     .packageLevel(target.id())
                     .filter(RequirementPackage.MINIMUM::equals)
-                    .isPresent();
-            if (minimum && !target.risks().isEmpty() && target.packageReason().isEmpty()) {
+                    .isPresent()) {
                 Text risks = Text.listed(
                         target.risks().stream().map(risk -> risk.title()).toList());
                 judgement.about(target, target.name(), risks);

@@ -2,6 +2,7 @@ package dev.tasuki.domain.responsibility.rule;
 
 import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.Role;
+import dev.tasuki.domain.responsibility.PartyObligation;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.ChainTarget;
@@ -13,6 +14,8 @@ import dev.tasuki.formats.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Rules about primaries, supporting parties and what is handed on: METI guideline, sections 3.1, 4.1, 4.2 and 5.4.
 final class SharingRules {
@@ -47,11 +50,9 @@ final class SharingRules {
     static void shareNotAsked(Judgement judgement) {
         for (OpenShare open : open(judgement)) {
             Share share = open.share();
-            boolean asked = judgement.obligations().about(open.engagement().target(), share.requirement()).stream()
-                    .filter(obligation -> judgement
-                            .chain()
-                            .areOneOrganisation(
-                                    obligation.party(), open.engagement().provider()))
+            PartyId provider = open.engagement().provider();
+            boolean asked = owedAbout(
+                            open, judgement, party -> judgement.chain().areOneOrganisation(party, provider))
                     .flatMap(obligation -> obligation.grounds().stream())
                     .anyMatch(ground -> ground.cause().assignment().role() == share.role());
             if (!asked) {
@@ -62,6 +63,13 @@ final class SharingRules {
                         share.role().title());
             }
         }
+    }
+
+    /// What some parties owe of that which is shared.
+    private static Stream<PartyObligation> owedAbout(OpenShare open, Judgement judgement, Predicate<PartyId> whose) {
+        return judgement.obligations().involvements(open.engagement().target()).stream()
+                .filter(involvement -> whose.test(involvement.party()))
+                .flatMap(involvement -> involvement.obligation(open.share().requirement()).stream());
     }
 
     private static Text id(Share share) {
@@ -110,9 +118,8 @@ final class SharingRules {
         for (OpenShare open : open(judgement)) {
             Share share = open.share();
             Set<PartyId> primaries = judgement.answering(open.engagement().target(), share.role());
-            boolean owed = judgement.obligations().about(open.engagement().target(), share.requirement()).stream()
-                    .anyMatch(obligation -> primaries.contains(obligation.party())
-                            && obligation.standing().answers());
+            boolean owed = owedAbout(open, judgement, primaries::contains)
+                    .anyMatch(obligation -> obligation.standing().answers());
             if (!primaries.isEmpty() && !owed) {
                 judgement.about(
                         open.engagement(),

@@ -2,6 +2,7 @@ package dev.tasuki.domain.supplychain.chain;
 
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
+import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import dev.tasuki.domain.supplychain.TargetId;
 import dev.tasuki.formats.text.Text;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A piece of software in the chain, with what it is composed of and who has a role for it without a contract.
 ///
@@ -46,6 +48,16 @@ public record ChainTarget(
         externalResources = List.copyOf(externalResources);
         roles = List.copyOf(roles);
         voidRoles = voidRoles.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(voidRoles));
+    }
+
+    /// Whoever it names: those with a role for it, who adopt external resources, who handle defects and incidents.
+    Stream<PartyId> parties() {
+        return Stream.of(
+                        roles.stream().map(RoleHolding::party),
+                        externalResources.stream().flatMap(resource -> resource.adopter().stream()),
+                        defects.parties(),
+                        csirt.stream().map(CustomerCsirt::party))
+                .flatMap(named -> named);
     }
 
     /// What holds of it on one day.

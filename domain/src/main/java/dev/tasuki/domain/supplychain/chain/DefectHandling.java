@@ -2,6 +2,7 @@ package dev.tasuki.domain.supplychain.chain;
 
 import dev.tasuki.domain.supplychain.PartyId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who takes which part when a defect is suspected: METI guideline, section 1.4 (2) ウ.
 ///
@@ -13,4 +14,8 @@ public record DefectHandling(
         Optional<PartyId> contact, Optional<PartyId> advisories, Optional<PartyId> fixes, Optional<PartyId> release) {
     public static final DefectHandling UNSETTLED =
             new DefectHandling(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    Stream<PartyId> parties() {
+        return Stream.of(contact, advisories, fixes, release).flatMap(Optional::stream);
+    }
 }

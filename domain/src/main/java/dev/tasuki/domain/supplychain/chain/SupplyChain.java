@@ -36,6 +36,7 @@ public final class SupplyChain {
     private final Map<TargetId, List<TargetId>> wholes = new HashMap<>();
     private final Map<TargetId, List<GivenRole>> roles = new HashMap<>();
     private final Map<TargetId, Set<PartyId>> customers = new HashMap<>();
+    private final Map<TargetId, RequirementPackage> packageLevels = new HashMap<>();
 
     /// A graph of these.
     ///
@@ -59,7 +60,8 @@ public final class SupplyChain {
         parties.forEach(party -> party.organisation().ifPresent(this::party));
         targets.forEach(this::index);
         engagements.forEach(this::index);
-        targets.forEach(this::indexCustomers);
+        indexCustomers();
+        indexPackageLevels();
     }
 
     private static void requireNew(@Nullable Object earlier, Object id) {
@@ -74,8 +76,7 @@ public final class SupplyChain {
             target(part.target());
             wholes.computeIfAbsent(part.target(), _ -> new ArrayList<>()).add(target.id());
         }
-        target.externalResources().forEach(resource -> resource.adopter().ifPresent(this::party));
-        target.csirt().ifPresent(csirt -> party(csirt.party()));
+        target.parties().forEach(this::party);
         target.generatedWith().ifPresent(this::target);
     }
 
@@ -95,14 +96,34 @@ public final class SupplyChain {
     }
 
     /// From the customers down, since few targets have one of their own and every part asks.
-    private void indexCustomers(ChainTarget whole) {
-        List<GivenRole> own = holdersOf(whole.id(), Role.CUSTOMER);
-        if (own.isEmpty()) {
-            return;
+    private void indexCustomers() {
+        Map<PartyId, List<TargetId>> own = new LinkedHashMap<>();
+        for (TargetId target : targets.keySet()) {
+            holdersOf(target, Role.CUSTOMER)
+                    .forEach(given -> own.computeIfAbsent(given.holding().party(), _ -> new ArrayList<>())
+                            .add(target));
         }
-        for (TargetId part : composition(whole.id())) {
-            Set<PartyId> known = customers.computeIfAbsent(part, _ -> new LinkedHashSet<>());
-            own.forEach(given -> known.add(given.holding().party()));
+        own.forEach((customer, wholes) -> composition(wholes)
+                .forEach(part -> customers
+                        .computeIfAbsent(part, _ -> new LinkedHashSet<>())
+                        .add(customer)));
+    }
+
+    /// The larger package first, so that each target is reached once.
+    private void indexPackageLevels() {
+        for (RequirementPackage level :
+                List.copyOf(RequirementPackage.byId().values()).reversed()) {
+            var waiting = new ArrayDeque<ChainTarget>();
+            targets().stream()
+                    .filter(target ->
+                            target.packageLevel().filter(level::equals).isPresent())
+                    .forEach(waiting::add);
+            while (!waiting.isEmpty()) {
+                ChainTarget next = waiting.remove();
+                if (packageLevels.putIfAbsent(next.id(), level) == null) {
+                    next.parts().forEach(part -> waiting.add(target(part.target())));
+                }
+            }
         }
     }
 
@@ -203,9 +224,12 @@ public final class SupplyChain {
 
     /// The target and everything that it is composed of, through every level, each once.
     public Set<TargetId> composition(TargetId whole) {
+        return composition(List.of(whole));
+    }
+
+    private Set<TargetId> composition(Collection<TargetId> wholes) {
         var reached = new LinkedHashSet<TargetId>();
-        var waiting = new ArrayDeque<TargetId>();
-        waiting.add(whole);
+        var waiting = new ArrayDeque<TargetId>(wholes);
         while (!waiting.isEmpty()) {
             TargetId next = waiting.remove();
             if (reached.add(next)) {
@@ -231,17 +255,46 @@ public final class SupplyChain {
 
     /// The package that counts for a target: its own, or the largest that flows down to it from what it is a part of.
     public Optional<RequirementPackage> packageLevel(TargetId target) {
-        Optional<RequirementPackage> own = target(target).packageLevel();
-        return own.isPresent()
-                ? own
-                : enclosing(target).stream()
-                        .flatMap(whole -> target(whole).packageLevel().stream())
-                        .reduce((one, other) -> one.includes(other) ? one : other);
+        return target(target).packageLevel().or(() -> Optional.ofNullable(packageLevels.get(target)));
     }
 
     /// The package that counts in an engagement: the one agreed, or the target's.
     public Optional<RequirementPackage> packageLevel(ChainEngagement engagement) {
         return engagement.packageLevel().or(() -> packageLevel(engagement.target()));
+    }
+
+    /// One customer's whole chain: the targets for which its organisation has the role of the customer, everything that
+    /// they are composed of or were generated with, the engagements about all of these, and whoever they name.
+    public SupplyChain ofCustomer(PartyId customer) {
+        PartyId organisation = party(customer).root();
+        List<TargetId> own = targets.keySet().stream()
+                .filter(target -> holdersOf(target, Role.CUSTOMER).stream()
+                        .anyMatch(given -> areOneOrganisation(given.holding().party(), organisation)))
+                .toList();
+        Set<TargetId> composed = composition(own);
+        List<TargetId> tools = composed.stream()
+                .flatMap(target -> target(target).generatedWith().stream())
+                .toList();
+        composed.addAll(composition(tools));
+        return about(composed);
+    }
+
+    private SupplyChain about(Set<TargetId> chosen) {
+        List<ChainEngagement> about = chosen.stream()
+                .flatMap(target -> engagementsAbout(target).stream())
+                .toList();
+        var named = new LinkedHashSet<PartyId>();
+        for (TargetId target : chosen) {
+            target(target).parties().forEach(named::add);
+            rolesFor(target).forEach(given -> named.add(given.holding().party()));
+        }
+        about.forEach(engagement -> named.addAll(List.of(engagement.customer(), engagement.provider())));
+        List.copyOf(named).forEach(party -> named.add(party(party).root()));
+        return new SupplyChain(
+                title,
+                named.stream().map(this::party).toList(),
+                chosen.stream().map(this::target).toList(),
+                about);
     }
 
     /// What holds on one day: whatever has not begun, or has ended, is left out.

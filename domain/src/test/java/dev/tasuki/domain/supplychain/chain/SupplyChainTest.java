@@ -87,6 +87,37 @@ class SupplyChainTest {
     }
 
     @Test
+    void oneCustomersChainHoldsWhatItsSystemsAreComposedOfAndWhomThatNames() {
+        SupplyChain chain = new Chains()
+                .organisations("city", "town", "prime", "sub", "maker", "stranger")
+                .department("city", "users")
+                .target(
+                        "counter",
+                        Optional.of(RequirementPackage.STANDARD),
+                        List.of(part("font")),
+                        holding("users", Role.CUSTOMER, Stance.PRIMARY))
+                .target("font", Optional.empty(), List.of(), holding("maker", Role.DEVELOPER, Stance.PRIMARY))
+                .target("archive", RequirementPackage.MINIMUM, holding("town", Role.CUSTOMER, Stance.PRIMARY))
+                .engagement("1", "city", "prime", "counter", holding("prime", Role.DEVELOPER, Stance.PRIMARY))
+                .engagement("2", "prime", "sub", "font", holding("sub", Role.DEVELOPER, Stance.SUPPORTING))
+                .engagement("3", "town", "stranger", "archive", holding("stranger", Role.DEVELOPER, Stance.PRIMARY))
+                .chain();
+
+        SupplyChain citys = chain.ofCustomer(new PartyId("city"));
+
+        assertThat(citys.targets())
+                .extracting(target -> target.id().value())
+                .containsExactlyInAnyOrder("counter", "font");
+        assertThat(citys.engagements())
+                .extracting(engagement -> engagement.id().value())
+                .containsExactlyInAnyOrder("1", "2");
+        assertThat(citys.parties())
+                .extracting(party -> party.id().value())
+                .containsExactlyInAnyOrder("city", "users", "prime", "sub", "maker");
+        assertThat(chain.ofCustomer(new PartyId("prime")).targets()).isEmpty();
+    }
+
+    @Test
     void aPastDayShowsWhatHeldThen() {
         var old = new RoleHolding(
                 new PartyId("first"),
