@@ -3,6 +3,7 @@ package dev.tasuki.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tasuki.cli.Session.Ran;
+import dev.tasuki.domain.responsibility.template.SupplyChainTemplate;
 import dev.tasuki.formats.document.JsonDocument;
 import dev.tasuki.formats.document.Limits;
 import dev.tasuki.formats.document.Node;
@@ -12,8 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SupplyChainCommandsTest {
     // Tests run in the module's directory.
@@ -87,6 +91,31 @@ class SupplyChainCommandsTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).startsWith("有限会社みずき開発 owes nothing on 1 May 2026.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTemplateThatIsPrintedPassesTheCheckInBothLanguages(SupplyChainTemplate template, @TempDir Path directory)
+            throws IOException {
+        for (Session session : List.of(english, japanese)) {
+            Ran printed = session.run("supplychain", "template", template.id());
+            Path file = directory.resolve("supplychain.yaml");
+            Files.writeString(file, printed.out());
+
+            Ran checked = session.run("supplychain", "check", file.toString());
+
+            assertThat(checked.exitCode()).as(checked.out() + checked.err()).isZero();
+            assertThat(checked.out()).contains("TASUKI-05").contains(session == english ? "Errors: 0;" : "誤り 0 件");
+        }
+    }
+
+    @Test
+    void theTemplatesAreListedWhereNoneIsNamed() {
+        assertThat(japanese.run("supplychain", "template").out())
+                .contains("d           表 4 d  システム（開発・運用・インフラサービスを調達）", "use_case_4", "tasuki supplychain template d");
+        Ran unknown = english.run("supplychain", "template", "g");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("TEMPLATE cannot be “g”", "Use one of: a, b, c, d, e, f, use_case_1");
     }
 
     @Test

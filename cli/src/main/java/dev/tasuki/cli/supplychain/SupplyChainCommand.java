@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SupplyChainCheckCommand.class,
             SupplyChainObligationsCommand.class,
+            SupplyChainTemplateCommand.class,
             SupplyChainSchemaCommand.class
         })
 public final class SupplyChainCommand implements Callable<Integer> {

@@ -44,13 +44,18 @@ final class CompositionRules {
                 .forEach(target -> judgement.about(target, target.name()));
     }
 
-    /// A department that makes a component for its own organisation supplies it to nobody else.
+    /// A department that makes a component for its own organisation supplies it to nobody else. A platform is run on
+    /// and
+    /// not built in: RULE-17 asks for its roles.
     static void thirdPartyNotSupplier(Judgement judgement) {
         SupplyChain chain = judgement.chain();
         for (ChainTarget whole : chain.targets()) {
             Set<PartyId> integrators = judgement.holders(whole.id(), Role.DEVELOPER);
             for (Part part : whole.parts()) {
                 ChainTarget component = chain.target(part.target());
+                if (component.platform()) {
+                    continue;
+                }
                 Set<PartyId> suppliers = judgement.holders(component.id(), Role.SUPPLIER);
                 for (PartyId maker : judgement.answering(component.id(), Role.DEVELOPER)) {
                     boolean third = integrators.stream().noneMatch(party -> chain.areOneOrganisation(party, maker));

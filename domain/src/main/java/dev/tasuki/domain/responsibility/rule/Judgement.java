@@ -105,6 +105,7 @@ final class Judgement {
             case TASUKI_02 -> GraphRules.owedByNobody(this);
             case TASUKI_03 -> GraphRules.cycle(this);
             case TASUKI_04 -> GraphRules.successionBroken(this);
+            case TASUKI_05 -> TemplateRules.placeholderLeft(this);
         }
     }
 

@@ -4,7 +4,7 @@ import dev.tasuki.domain.catalogue.Choice;
 import dev.tasuki.formats.text.Text;
 import java.util.Map;
 
-/// What a supply chain is held against: 36 statements of the METI guideline about sharing roles, and four of Tasuki's
+/// What a supply chain is held against: 36 statements of the METI guideline about sharing roles, and five of Tasuki's
 /// own without which the graph makes no sense. Words and severities are ours.
 public enum Rule implements Choice {
     RULE_01(
@@ -367,7 +367,14 @@ public enum Rule implements Choice {
                     "This engagement ({0}) does not begin where the one before it ended ({1})."),
             new Text(
                     "開始日を、前の契約の終了日の翌日にしてください。重ねる場合や空ける場合は、その間の責任者を確認してください。",
-                    "Let it begin on the day after. If a gap or an overlap is meant, make sure who answers in between."));
+                    "Let it begin on the day after. If a gap or an overlap is meant, make sure who answers in between.")),
+    TASUKI_05(
+            Modality.TASUKI,
+            RuleSeverity.WARNING,
+            "",
+            new Text("ひな形の書き残し", "Nothing of the template is left"),
+            new Text("ひな形の箇所が残っています（{0}）。", "This is left from a template: {0}."),
+            new Text("正しい名称や内容に書き換えてください。", "Write the right name or content in its place."));
 
     private static final Map<String, Rule> BY_ID = Choice.byId(values());
 

@@ -289,6 +289,11 @@ final class BrokenRules {
                         sketch.engagement("ministry", "former", "system").until(end);
                 prime().after(earlier, mended ? end.plusDays(1) : end.plusMonths(1));
             }
+            case TASUKI_05 -> {
+                String maker = mended ? "Aozora" : "<development support>";
+                system().external(mended ? "OpenSSL" : "＜採用した OSS＞", Optional.of(maker), Optional.of(DEVELOPER));
+                prime().scope(mended ? "screens" : "<which part is supported>");
+            }
         }
         return sketch.chain();
     }
