@@ -2,6 +2,7 @@ package dev.tasuki.domain.responsibility;
 
 import dev.tasuki.domain.catalogue.Framework;
 import dev.tasuki.domain.catalogue.Interpretation;
+import dev.tasuki.domain.catalogue.Requirement;
 import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.responsibility.Involvement.RoleSource;
@@ -16,12 +17,12 @@ import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import dev.tasuki.domain.supplychain.chain.Tiers;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,13 +34,27 @@ import java.util.stream.Stream;
 /// shares that it has accepted; where nothing was said about shares, the primary's whole list is proposed to it (METI
 /// guideline, section 4.2). What a contract carves out is not owed by that contract.
 public final class ChainObligations {
+    private final SupplyChain chain;
+    private final LocalDate day;
+    private final Framework framework;
+    private final Interpretation interpretation;
+    private final Tiers tiers;
     private final List<Involvement> involvements;
     private final Map<TargetId, List<Involvement>> byTarget;
-    private final Tiers tiers;
 
-    private ChainObligations(List<Involvement> involvements, Tiers tiers) {
-        this.involvements = List.copyOf(involvements);
+    private ChainObligations(
+            SupplyChain chain,
+            LocalDate day,
+            Framework framework,
+            Interpretation interpretation,
+            Tiers tiers,
+            List<Involvement> involvements) {
+        this.chain = chain;
+        this.day = day;
+        this.framework = framework;
+        this.interpretation = interpretation;
         this.tiers = tiers;
+        this.involvements = List.copyOf(involvements);
         this.byTarget = involvements.stream().collect(Collectors.groupingBy(Involvement::target));
     }
 
@@ -51,7 +66,20 @@ public final class ChainObligations {
             SupplyChain chain, LocalDate day, Framework framework, Interpretation interpretation) {
         var tiers = Tiers.of(chain);
         var derivation = new Derivation(chain, day, framework, interpretation, tiers, new HashMap<>());
-        return new ChainObligations(derivation.derive(), tiers);
+        return new ChainObligations(chain, day, framework, interpretation, tiers, derivation.derive());
+    }
+
+    /// The graph from which they follow, as it is on the day.
+    public SupplyChain chain() {
+        return chain;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public Framework framework() {
+        return framework;
     }
 
     /// All, target by target, party by party, in the order of the framework.
@@ -79,6 +107,11 @@ public final class ChainObligations {
         return involvements(target).stream().flatMap(Involvement::obligations).toList();
     }
 
+    /// What everybody owes about one target, by requirement and party.
+    public OwedAbout owedAbout(TargetId target) {
+        return new OwedAbout(about(target));
+    }
+
     /// What one party owes; for an organisation, without its departments.
     public List<PartyObligation> of(PartyId party) {
         return involvements.stream()
@@ -87,13 +120,30 @@ public final class ChainObligations {
                 .toList();
     }
 
-    /// The requirements that somebody owes about at least one of the targets.
-    public Set<RequirementId> owedAbout(Collection<TargetId> targets) {
+    /// The requirements of its package that nobody owes about a target, nor about anything that it is composed of. One
+    /// whose roles are all void about the target has been explained; where no package counts, none is lacking.
+    public List<Requirement> unowed(ChainTarget whole) {
+        Optional<RequirementPackage> level = chain.packageLevel(whole.id());
+        if (level.isEmpty()) {
+            return List.of();
+        }
         var owed = new HashSet<RequirementId>();
-        for (TargetId target : targets) {
+        for (TargetId target : chain.composition(whole.id())) {
             involvements(target).forEach(involvement -> involvement.addOwed(owed));
         }
-        return owed;
+        return framework.assessable().stream()
+                .filter(requirement -> requirement
+                        .requirementPackage()
+                        .filter(level.get()::includes)
+                        .isPresent())
+                .filter(requirement -> !owed.contains(requirement.id()) && isExpected(whole, requirement))
+                .toList();
+    }
+
+    private boolean isExpected(ChainTarget target, Requirement requirement) {
+        return framework.rolesOf(requirement, interpretation).stream()
+                .anyMatch(role -> role.heldBy().allOf().stream()
+                        .noneMatch(held -> target.voidRoles().containsKey(held)));
     }
 
     private record Question(Set<RoleAssignment> roles, RequirementPackage agreed) {}

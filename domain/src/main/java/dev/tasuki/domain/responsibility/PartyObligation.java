@@ -4,6 +4,8 @@ import dev.tasuki.domain.catalogue.Requirement;
 import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.TargetId;
+import dev.tasuki.formats.text.Text;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,6 +19,7 @@ public record PartyObligation(
         Requirement requirement,
         RequirementPackage requirementPackage,
         List<Ground> grounds) {
+    private static final Text SHARE = new Text("分担（{0}）", "share {0}");
 
     public PartyObligation {
         grounds = List.copyOf(grounds);
@@ -27,9 +30,19 @@ public record PartyObligation(
 
     /// How far it is owed: the strongest of its grounds.
     public Standing standing() {
-        return grounds.stream()
-                .map(Ground::standing)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return strongest().standing();
+    }
+
+    /// The ground that decides how far it is owed.
+    public Ground strongest() {
+        return Collections.min(grounds, Comparator.comparing(Ground::standing));
+    }
+
+    /// How far it is owed, and how far the two are with a share of it.
+    public Text words() {
+        Ground decisive = strongest();
+        return decisive.share()
+                .map(settled -> SHARE.filled(settled.state().title()))
+                .orElse(decisive.standing().title());
     }
 }

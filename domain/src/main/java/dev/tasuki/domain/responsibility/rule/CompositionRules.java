@@ -44,8 +44,7 @@ final class CompositionRules {
                 .forEach(target -> judgement.about(target, target.name()));
     }
 
-    /// A department that makes a component for its own organisation supplies it to nobody else. A platform is run on
-    /// and
+    /// A department that makes a component for its own organisation supplies it to nobody else. A platform is run on,
     /// not built in: RULE-17 asks for its roles.
     static void thirdPartyNotSupplier(Judgement judgement) {
         SupplyChain chain = judgement.chain();

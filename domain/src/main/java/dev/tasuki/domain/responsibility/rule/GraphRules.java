@@ -1,9 +1,5 @@
 package dev.tasuki.domain.responsibility.rule;
 
-import dev.tasuki.domain.catalogue.FrameworkRole;
-import dev.tasuki.domain.catalogue.Requirement;
-import dev.tasuki.domain.catalogue.RequirementId;
-import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.responsibility.PartyObligation;
 import dev.tasuki.domain.supplychain.PartyId;
@@ -64,38 +60,20 @@ final class GraphRules {
                         && ground.standing().answers());
     }
 
-    /// A requirement whose roles are all void about a target has been explained.
     static void owedByNobody(Judgement judgement) {
         SupplyChain chain = judgement.chain();
         for (ChainTarget whole : chain.targets()) {
-            Optional<RequirementPackage> level = chain.packageLevel(whole.id());
-            if (chain.isPart(whole.id()) || level.isEmpty()) {
+            if (chain.isPart(whole.id())) {
                 continue;
             }
-            Set<RequirementId> owed = judgement.obligations().owedAbout(chain.composition(whole.id()));
-            List<Text> missing = judgement.framework().assessable().stream()
-                    .filter(requirement -> requirement
-                            .requirementPackage()
-                            .filter(level.get()::includes)
-                            .isPresent())
-                    .filter(requirement ->
-                            !owed.contains(requirement.id()) && isExpected(judgement, whole, requirement))
+            List<Text> missing = judgement.obligations().unowed(whole).stream()
                     .map(requirement -> Text.same(requirement.id().value()))
                     .toList();
             if (!missing.isEmpty()) {
-                judgement.about(whole, whole.name(), level.get().title(), Text.listed(missing));
+                Text level = chain.packageLevel(whole.id()).orElseThrow().title();
+                judgement.about(whole, whole.name(), level, Text.listed(missing));
             }
         }
-    }
-
-    private static boolean isExpected(Judgement judgement, ChainTarget target, Requirement requirement) {
-        for (FrameworkRole role : judgement.framework().rolesOf(requirement, judgement.interpretation())) {
-            if (role.heldBy().allOf().stream()
-                    .noneMatch(held -> target.voidRoles().containsKey(held))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static void cycle(Judgement judgement) {
