@@ -133,6 +133,95 @@ class SupplyChainCommandsTest {
     }
 
     @Test
+    void theMatrixIsAMarkdownTableForEachTarget() {
+        Ran ran = english.run("supplychain", "matrix", EXAMPLE, "--at", "2026-11-01", "--target", "counter,font");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("## 窓口システム – standard package", "## 外字コンポーネント")
+                .contains("| primary | share accepted<br>scope: 画面部分のリスク分析<br>due 28 December 2026 |")
+                .doesNotContain("行政クラウド基盤");
+    }
+
+    @Test
+    void twoDaysOfTheMatrixStandSideBySide() {
+        Ran ran = japanese.run(
+                "supplychain", "matrix", EXAMPLE, "--at", "2026-11-01", "--beside", "2026-05-01", "--party", "mizuki");
+
+        assertThat(ran.out()).contains("2026年5月1日（左）と2026年11月1日（右）", "**なし → 分担（受諾）<br>");
+    }
+
+    @Test
+    void theMatrixIsAPageAWorkbookAndJsonToo(@TempDir Path directory) throws IOException {
+        Path page = directory.resolve("matrix.html");
+        Path workbook = directory.resolve("matrix.xlsx");
+        assertThat(japanese.run("supplychain", "matrix", EXAMPLE, "--format", "html", "-o", page.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(english.run("supplychain", "matrix", EXAMPLE, "--format", "xlsx", "-o", workbook.toString())
+                        .err())
+                .startsWith("Wrote ");
+        Ran json = english.run("supplychain", "matrix", EXAMPLE, "--at", "2026-11-01", "--format", "json");
+
+        assertThat(Files.readString(page)).contains("<html lang=\"ja\">", "責任分担表", "Content-Security-Policy");
+        assertThat(Files.readAllBytes(workbook)).startsWith('P', 'K');
+        Node.Sequence targets = (Node.Sequence) json(json.out()).get("targets").orElseThrow();
+        assertThat(targets.items()).hasSize(3);
+    }
+
+    @Test
+    void aFileIsReplacedOnlyOnRequestAndNeverByItself(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("supplychain.yaml");
+        Files.copy(Path.of(EXAMPLE), file);
+        Path map = directory.resolve("map.svg");
+        Files.writeString(map, "mine");
+
+        Ran there = english.run("supplychain", "map", file.toString(), "-o", map.toString());
+        Ran itself = english.run("supplychain", "map", file.toString(), "-o", file.toString(), "--replace");
+        Ran unnamed = english.run("supplychain", "matrix", file.toString(), "--format", "xlsx");
+
+        assertThat(there.exitCode()).isEqualTo(2);
+        assertThat(there.err()).contains("--replace");
+        assertThat(map).hasContent("mine");
+        assertThat(itself.exitCode()).isEqualTo(2);
+        assertThat(file).hasSameTextualContentAs(Path.of(EXAMPLE));
+        assertThat(unnamed.err()).contains("A terminal cannot show xlsx.", "-o");
+    }
+
+    @Test
+    void theMapIsAPictureOrAPageWithTables(@TempDir Path directory) throws IOException {
+        Path page = directory.resolve("map.html");
+        Ran picture = english.run("supplychain", "map", EXAMPLE, "--at", "2026-11-01");
+        english.run("supplychain", "map", EXAMPLE, "--at", "2026-11-01", "--format", "html", "-o", page.toString());
+        Ran nobody = english.run("supplychain", "map", EXAMPLE, "--party", "mizuki", "--at", "2026-11-01");
+        Ran unknown = english.run("supplychain", "map", EXAMPLE, "--party", "x");
+
+        assertThat(picture.out()).startsWith("<svg ").contains("青空システムズ株式会社", "prime contractor");
+        assertThat(Files.readString(page)).contains("<svg ", "Organisations and roles", "The rules found nothing.");
+        assertThat(nobody.out()).startsWith("<svg ").doesNotContain("青空システムズ株式会社");
+        assertThat(unknown.err()).contains("--party cannot be “x”");
+    }
+
+    @Test
+    void aChangeIsToldBeforeItIsMade(@TempDir Path directory) throws IOException {
+        Path changed = directory.resolve("changed.yaml");
+        Files.writeString(
+                changed, Files.readString(Path.of(EXAMPLE)).replace("operator: supporting }", "operator: primary }"));
+
+        Ran ran = english.run("supplychain", "compare", EXAMPLE, changed.toString(), "--at", "2026-11-01");
+        Ran same = japanese.run("supplychain", "compare", EXAMPLE, "--at", "2026-11-01");
+        Ran json = english.run(
+                "supplychain", "compare", EXAMPLE, changed.toString(), "--at", "2026-11-01", "--format", "json");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("青空システムズ株式会社, “窓口システム”: appears (", "New findings", "TASUKI-01")
+                .contains("Have to agree: 青空システムズ株式会社");
+        assertThat(same.out()).isEqualTo("違いはありません。" + System.lineSeparator());
+        assertThat(json(json.out()).get("haveToAgree")).isPresent();
+    }
+
+    @Test
     void theSchemaIsPrinted() {
         assertThat(json(english.run("supplychain", "schema").out()).get("properties"))
                 .isPresent();

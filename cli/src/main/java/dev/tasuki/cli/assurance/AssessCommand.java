@@ -5,22 +5,16 @@ import dev.tasuki.cli.terminal.Arguments;
 import dev.tasuki.cli.terminal.Console;
 import dev.tasuki.cli.terminal.ExitCode;
 import dev.tasuki.cli.terminal.FindingLines;
+import dev.tasuki.cli.terminal.OutputFile;
 import dev.tasuki.cli.terminal.OutputFormat;
-import dev.tasuki.cli.terminal.Refusal;
-import dev.tasuki.cli.terminal.UsageFault;
+import dev.tasuki.cli.terminal.OutputFormats;
 import dev.tasuki.domain.assessment.Assessment;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Choice;
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.evidence.DirectoryEvidenceInspector;
-import dev.tasuki.formats.bytes.Bytes;
-import dev.tasuki.formats.file.AtomicFile;
-import dev.tasuki.formats.file.FileWriting;
 import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.text.Text;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,8 +56,6 @@ public final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private static final Text WRITTEN = new Text("{0} に書き出しました。", "Wrote {0}.");
-
     private final Console console;
 
     @Parameters(paramLabel = "DIR", arity = "0..1", defaultValue = ".", descriptionKey = "dir")
@@ -86,15 +79,8 @@ public final class AssessCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|md|html", defaultValue = "text", descriptionKey = "format")
     OutputFormat format = OutputFormat.TEXT;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            descriptionKey = "output")
-    @Nullable
-    Path output;
-
-    @Option(names = "--replace", descriptionKey = "replace")
-    boolean replace;
+    @Mixin
+    OutputFile output = new OutputFile();
 
     AssessCommand(Console console) {
         this.console = console;
@@ -108,13 +94,13 @@ public final class AssessCommand implements Callable<Integer> {
         Optional<Interpretation> reading =
                 arguments.choice("--interpretation", Optional.ofNullable(interpretation), Interpretation.byId());
         LocalDate day = arguments.date("--at", Optional.ofNullable(at)).orElseGet(console::today);
-        if (output != null && Files.exists(output) && !replace) {
-            arguments.report(UsageFault.REPORT_ALREADY_THERE, output.toString());
-        }
+        OutputFormats.requireOneOf(
+                arguments, format, OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.MD, OutputFormat.HTML);
+        output.check(arguments);
         arguments.requireSound();
 
         OpenedAssuranceFile opened = OpenedAssuranceFile.in(directory);
-        requireOtherThan(opened.path());
+        output.requireOtherThan(opened.path());
         FindingLines.print(console, opened.warnings());
         Assessment assessment = Assessment.of(
                 opened.file(),
@@ -124,17 +110,6 @@ public final class AssessCommand implements Callable<Integer> {
                 day);
         print(assessment);
         return verdict(assessment, failing);
-    }
-
-    /// A report never takes the place of what it reports on.
-    private void requireOtherThan(Path assuranceFile) {
-        try {
-            if (output != null && Files.exists(output) && Files.isSameFile(output, assuranceFile)) {
-                throw new Refusal(UsageFault.OUTPUT_IS_INPUT, output.toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static int verdict(Assessment assessment, FailOn failing) {
@@ -152,14 +127,8 @@ public final class AssessCommand implements Callable<Integer> {
             case JSON -> PrettyJson.text(AssessmentJson.of(assessment)) + "\n";
             case MD -> AssessmentReport.markdown(assessment, console.language());
             case HTML -> AssessmentReport.html(assessment, console.language());
+            case XLSX, SVG -> throw new IllegalStateException(format.name());
         };
-        if (output == null) {
-            console.out().print(text);
-            return;
-        }
-        if (AtomicFile.write(output, Bytes.ofUtf8(text)) instanceof FileWriting.Refused(var findings)) {
-            throw new Refusal(findings);
-        }
-        console.note(WRITTEN, output.toString());
+        output.write(console, text);
     }
 }

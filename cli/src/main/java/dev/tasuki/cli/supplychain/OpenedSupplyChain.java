@@ -21,7 +21,7 @@ final class OpenedSupplyChain {
     ///
     /// @throws Refusal with every fault if there is none or it cannot be used
     static SupplyChainFile in(Path place) {
-        Path path = Files.isDirectory(place) ? place.resolve(SupplyChainFile.NAME) : place;
+        Path path = path(place);
         if (!Files.exists(path)) {
             throw new Refusal(UsageFault.NO_SUCH_FILE, path.toString());
         }
@@ -34,5 +34,10 @@ final class OpenedSupplyChain {
             case SupplyChainFileReading.Refused(var findings) -> throw new Refusal(findings);
             case SupplyChainFileReading.Read(var file) -> file;
         };
+    }
+
+    /// The file itself, where a directory is named.
+    static Path path(Path place) {
+        return Files.isDirectory(place) ? place.resolve(SupplyChainFile.NAME) : place;
     }
 }

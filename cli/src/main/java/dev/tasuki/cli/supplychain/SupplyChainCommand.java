@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SupplyChainCheckCommand.class,
             SupplyChainObligationsCommand.class,
+            SupplyChainMatrixCommand.class,
+            SupplyChainMapCommand.class,
+            SupplyChainCompareCommand.class,
             SupplyChainTemplateCommand.class,
             SupplyChainSchemaCommand.class
         })

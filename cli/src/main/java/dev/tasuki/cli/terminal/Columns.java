@@ -1,5 +1,6 @@
 package dev.tasuki.cli.terminal;
 
+import dev.tasuki.formats.text.TextCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -101,23 +102,9 @@ public final class Columns {
                 i = end < 0 ? text.length() : end + 1;
                 continue;
             }
-            width += isWide(codePoint) ? 2 : 1;
+            width += TextCells.isWide(codePoint) ? 2 : 1;
             i += Character.charCount(codePoint);
         }
         return width;
-    }
-
-    /// The wide and full-width blocks of Unicode (UAX #11) that Japanese text uses.
-    static boolean isWide(int codePoint) {
-        return (codePoint >= 0x1100 && codePoint <= 0x115F)
-                || (codePoint >= 0x2E80 && codePoint <= 0x303E)
-                || (codePoint >= 0x3041 && codePoint <= 0xA4CF)
-                || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-                || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-                || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
-                || (codePoint >= 0xFFE0 && codePoint <= 0xFFE6)
-                || (codePoint >= 0x1F300 && codePoint <= 0x1FAFF)
-                || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 }

@@ -5,5 +5,7 @@ public enum OutputFormat {
     TEXT,
     JSON,
     MD,
-    HTML
+    HTML,
+    XLSX,
+    SVG
 }

@@ -76,8 +76,14 @@ public enum UsageFault implements FindingCode {
                     "UTF-8 の文字だけのパスフレーズを使ってください。",
                     "Use a passphrase of UTF-8 characters: other bytes would not stay the same.")),
     OUTPUT_IS_INPUT(
-            new Text("「{0}」は保証ファイルのため、上書きできません。", "“{0}” is the assurance file; it is not overwritten."),
+            new Text("「{0}」は読み込んだファイルなので、上書きできません。", "“{0}” is the file that was read; it is not overwritten."),
             new Text("別の名前を指定してください。", "Choose another name.")),
+    TOO_LARGE_TO_DRAW(
+            new Text("図にするには大きすぎます（組織 {0}、契約関係 {1}）。", "It is too large to draw: organisations {0}, engagements {1}."),
+            new Text("--party で、ある顧客のサプライチェーンだけを図にしてください。", "Draw the chain of one customer only, with --party.")),
+    NEEDS_OUTPUT(
+            new Text("{0} は端末に表示できません。", "A terminal cannot show {0}."),
+            new Text("-o で書き出すファイルを指定してください。", "Name the file to write with -o.")),
     OUTPUT_LOST(
             new Text("出力を最後まで書けませんでした。", "The output could not be written to its end."),
             new Text("出力先の空き容量と権限を確認してください。", "Check the room and the permissions where it goes.")),

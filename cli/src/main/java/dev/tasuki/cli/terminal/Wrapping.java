@@ -1,5 +1,6 @@
 package dev.tasuki.cli.terminal;
 
+import dev.tasuki.formats.text.TextCells;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class Wrapping {
                 i = end < 0 ? text.length() : end + 1;
                 continue;
             }
-            int cells = Columns.isWide(codePoint) ? 2 : 1;
+            int cells = TextCells.isWide(codePoint) ? 2 : 1;
             if (i > start && mayBreakBefore(text, i, codePoint)) {
                 breakAt = i;
             }
@@ -53,7 +54,7 @@ final class Wrapping {
         if (before == ' ') {
             return codePoint != ' ';
         }
-        return (Columns.isWide(codePoint) || Columns.isWide(before))
+        return (TextCells.isWide(codePoint) || TextCells.isWide(before))
                 && NEVER_FIRST.indexOf(codePoint) < 0
                 && NEVER_LAST.indexOf(before) < 0;
     }

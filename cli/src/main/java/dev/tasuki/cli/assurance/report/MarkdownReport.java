@@ -1,7 +1,7 @@
 package dev.tasuki.cli.assurance.report;
 
-import static dev.tasuki.cli.assurance.report.MarkdownText.code;
-import static dev.tasuki.cli.assurance.report.MarkdownText.escape;
+import static dev.tasuki.cli.page.MarkdownText.code;
+import static dev.tasuki.cli.page.MarkdownText.escape;
 
 import dev.tasuki.cli.assurance.report.Report.DerivedPart;
 import dev.tasuki.cli.assurance.report.Report.EvidencePart;
@@ -12,6 +12,7 @@ import dev.tasuki.cli.assurance.report.Report.HeldRole;
 import dev.tasuki.cli.assurance.report.Report.ObligationPart;
 import dev.tasuki.cli.assurance.report.Report.Reference;
 import dev.tasuki.cli.assurance.report.Report.Tally;
+import dev.tasuki.cli.page.MarkdownText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

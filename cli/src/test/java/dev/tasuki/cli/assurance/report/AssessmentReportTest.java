@@ -2,6 +2,7 @@ package dev.tasuki.cli.assurance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tasuki.cli.page.MarkdownText;
 import dev.tasuki.domain.assessment.Answer;
 import dev.tasuki.domain.assessment.AnswerStatus;
 import dev.tasuki.domain.assessment.Assessment;

@@ -25,13 +25,9 @@ public record MatrixSection(
     ///
     /// @param roles at either time
     public record Column(PartyId party, Text name, SequencedSet<RoleAssignment> roles) {
-        private static final Text ROLE = new Text("{0}（{1}）", "{0} ({1})");
-
         /// The roles in words.
         public Text words() {
-            return Text.listed(roles.stream()
-                    .map(role -> ROLE.filled(role.role().title(), role.stance().title()))
-                    .toList());
+            return Text.listed(roles.stream().map(RoleAssignment::title).toList());
         }
     }
 

@@ -1,17 +1,17 @@
-package dev.tasuki.cli.assurance.report;
+package dev.tasuki.cli.page;
 
 import java.util.Locale;
 
 /// Writes any text so that GitHub-flavoured Markdown shows it as it is: no markup, no HTML, no link, no mention, no new
 /// row of a table.
-final class MarkdownText {
+public final class MarkdownText {
     private static final String MARKUP = "\\`*_[]#+!|~$";
     private static final String LINE_BREAK = "<br>";
 
     private MarkdownText() {}
 
     /// The text for a heading, a paragraph or the cell of a table.
-    static String escape(String text) {
+    public static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         boolean atStart = true;
         for (int i = 0; i < text.length(); i++) {
@@ -38,7 +38,7 @@ final class MarkdownText {
     }
 
     /// The text as code in the cell of a table.
-    static String code(String text) {
+    public static String code(String text) {
         if (text.isBlank()) {
             return "";
         }
@@ -56,7 +56,7 @@ final class MarkdownText {
     }
 
     /// An address that may be followed, as a link; what could end it early is percent-encoded.
-    static String link(String address) {
+    public static String link(String address) {
         var encoded = new StringBuilder(address.length());
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);

@@ -1,4 +1,4 @@
-package dev.tasuki.cli.assurance.report;
+package dev.tasuki.cli.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
