@@ -1,10 +1,6 @@
 package dev.tasuki.domain.catalogue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import dev.tasuki.formats.file.BundledText;
 
 /// The published JSON Schemas of the catalogue's file formats (draft 2020-12).
 public final class CatalogueSchema {
@@ -21,10 +17,6 @@ public final class CatalogueSchema {
     }
 
     private static String read(String name) {
-        try (InputStream in = Objects.requireNonNull(CatalogueSchema.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledText.beside(CatalogueSchema.class, name);
     }
 }

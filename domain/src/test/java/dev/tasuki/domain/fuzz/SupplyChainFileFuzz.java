@@ -2,13 +2,25 @@ package dev.tasuki.domain.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.tasuki.domain.catalogue.Catalogue;
+import dev.tasuki.domain.catalogue.Framework;
 import dev.tasuki.domain.catalogue.Interpretation;
+import dev.tasuki.domain.responsibility.ChainObligations;
+import dev.tasuki.domain.responsibility.file.SupplyChainFile;
 import dev.tasuki.domain.responsibility.file.SupplyChainFileReader;
 import dev.tasuki.domain.responsibility.file.SupplyChainFileReading;
+import dev.tasuki.domain.responsibility.map.ChainMap;
+import dev.tasuki.domain.responsibility.map.ChainMapPicture;
+import dev.tasuki.domain.responsibility.matrix.MatrixScope;
+import dev.tasuki.domain.responsibility.matrix.ResponsibilityMatrix;
+import dev.tasuki.domain.responsibility.rule.ChainFinding;
+import dev.tasuki.domain.responsibility.template.SupplyChainTemplate;
+import dev.tasuki.formats.text.Language;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,13 +34,27 @@ class SupplyChainFileFuzz {
     void refusesWithReasonsOrJudgesTheGraph(byte[] input) {
         switch (Invariants.timed(() -> READER.read(input, "fuzz.yaml"))) {
             case SupplyChainFileReading.Refused(var findings) -> Invariants.refusedWithReasons(findings);
-            case SupplyChainFileReading.Read(var file) ->
-                Invariants.timed(() -> file.rules()
-                        .judge(file.chain(), DAY, Catalogue.bundled().meti(), Interpretation.DEFAULT));
+            case SupplyChainFileReading.Read(var file) -> Invariants.timed(() -> show(file));
         }
     }
 
+    /// Everything that is made of a file: findings, matrix, map.
+    private static String show(SupplyChainFile file) {
+        Framework meti = Catalogue.bundled().meti();
+        List<ChainFinding> findings = file.rules().judge(file.chain(), DAY, meti, Interpretation.DEFAULT);
+        ChainObligations obligations = ChainObligations.of(file.chain().on(DAY), DAY, meti, Interpretation.DEFAULT);
+        ChainMap map = ChainMap.of(obligations, findings);
+        String picture = map.isDrawable() ? ChainMapPicture.svg(map, Language.JA) : "";
+        return picture
+                + ResponsibilityMatrix.of(obligations, MatrixScope.ALL)
+                        .sections()
+                        .size();
+    }
+
     static Stream<byte[]> seeds() throws IOException {
-        return Stream.of(Files.readAllBytes(Path.of("..", "docs", "example", "supplychain.yaml")));
+        Stream<byte[]> templates = Stream.of(SupplyChainTemplate.values())
+                .map(template -> template.yaml(Language.EN, DAY).getBytes(StandardCharsets.UTF_8));
+        return Stream.concat(
+                Stream.of(Files.readAllBytes(Path.of("..", "docs", "example", "supplychain.yaml"))), templates);
     }
 }

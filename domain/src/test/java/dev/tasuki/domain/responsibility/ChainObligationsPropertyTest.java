@@ -92,8 +92,20 @@ class ChainObligationsPropertyTest {
     }
 
     private static SupplyChain chain(List<ChainEngagement> engagements) {
-        Chains chains = new Chains().organisations(PARTIES.toArray(String[]::new));
-        TARGETS.forEach(target -> chains.target(target, RequirementPackage.MINIMUM));
+        Chains chains = new Chains()
+                .organisations(PARTIES.subList(0, 5).toArray(String[]::new))
+                .department("p0", "p5")
+                .target(
+                        "t0",
+                        Optional.of(RequirementPackage.STANDARD),
+                        List.of(Chains.part("t1")),
+                        Chains.holding("p5", Role.CUSTOMER, Stance.PRIMARY))
+                .target(
+                        "t1",
+                        Optional.empty(),
+                        List.of(Chains.part("t2")),
+                        Chains.holding("p1", Role.DEVELOPER, Stance.SUPPORTING))
+                .target("t2", Optional.of(RequirementPackage.MINIMUM), List.of());
         engagements.forEach(chains::engagement);
         return chains.chain();
     }

@@ -1,16 +1,12 @@
 package dev.tasuki.domain.responsibility.template;
 
 import dev.tasuki.domain.catalogue.Choice;
+import dev.tasuki.formats.file.BundledText;
 import dev.tasuki.formats.text.Language;
 import dev.tasuki.formats.text.Text;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,18 +79,9 @@ public enum SupplyChainTemplate implements Choice {
     public String yaml(Language language, LocalDate today) {
         String group = language.name().toLowerCase(Locale.ROOT);
         return TWO_LANGUAGES
-                .matcher(resource())
+                .matcher(BundledText.beside(SupplyChainTemplate.class, id + ".yaml"))
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(group)))
                 .replace(TODAY, today.toString());
-    }
-
-    private String resource() {
-        String name = id + ".yaml";
-        try (InputStream in = Objects.requireNonNull(SupplyChainTemplate.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// All by id.
