@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,35 @@ class SupplyChainCommandsTest {
         assertThat(Files.readString(page)).contains("<svg ", "Organisations and roles", "The rules found nothing.");
         assertThat(nobody.out()).startsWith("<svg ").doesNotContain("青空システムズ株式会社");
         assertThat(unknown.err()).contains("--party cannot be “x”");
+    }
+
+    @Test
+    void theAgreementOfAnEngagementCanBeAttachedToAContract(@TempDir Path directory) throws IOException {
+        Path page = directory.resolve("agreement.html");
+        Path workbook = directory.resolve("agreement.xlsx");
+        String[] support = {"supplychain", "agreement", EXAMPLE, "--engagement", "support", "--at", "2026-11-01"};
+        Ran markdown = japanese.run(support);
+        Ran json = english.run(with(support, "--format", "json"));
+        Ran html = english.run(with(support, "--format", "html", "-o", page.toString()));
+        Ran xlsx = japanese.run(with(support, "--format", "xlsx", "-o", workbook.toString()));
+        Ran unknown = english.run("supplychain", "agreement", EXAMPLE, "--engagement", "x", "--at", "2026-11-01");
+
+        assertThat(markdown.out())
+                .contains("# 責任分担書", "| 請負・準委任の別 | 準委任 |", "| 実施する内容 | 設計書に沿った画面の実装とレビュー |")
+                .contains("分担（受諾） | 画面部分のリスク分析 | リスク分析表 | 2026年12月28日 | 青空システムズ株式会社 |");
+        Node.Sequence items =
+                (Node.Sequence) json(json.out()).get("requirements").orElseThrow();
+        assertThat(items.items()).hasSize(2);
+        assertThat(html.exitCode()).isZero();
+        assertThat(Files.readString(page)).contains("Agreement on shared responsibilities", "Signatures");
+        assertThat(xlsx.exitCode()).isZero();
+        assertThat(Files.readAllBytes(workbook)).startsWith('P', 'K');
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("Use one of: development, support, font-supply, cloud");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,9 +65,37 @@ class ChainDocumentsIT {
         }
     }
 
-    private void write(String language, String command, String file) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void theAgreementCanBeReadAndSigned(String language) throws Exception {
+        write(language, "agreement", "agreement.html", "--engagement", "development");
+        try (Chromium chromium = Chromium.start();
+                BrowserContext person = chromium.person(language)) {
+            Page page = open(person, "agreement.html");
+            PageCheck.accessible(page);
+
+            page.setViewportSize(390, 800);
+
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            PageCheck.accessible(page);
+        }
+    }
+
+    private void write(String language, String command, String file, String... more) throws Exception {
         Program.Ran ran = new Program(directory, Locale.forLanguageTag(language), Map.of())
-                .run("supplychain", command, EXAMPLE, "--at", "2026-11-01", "--format", "html", "-o", file);
+                .run(Stream.concat(
+                                Stream.of(
+                                        "supplychain",
+                                        command,
+                                        EXAMPLE,
+                                        "--at",
+                                        "2026-11-01",
+                                        "--format",
+                                        "html",
+                                        "-o",
+                                        file),
+                                Stream.of(more))
+                        .toArray(String[]::new));
         assertThat(ran.exit()).as(ran.errors()).isZero();
     }
 

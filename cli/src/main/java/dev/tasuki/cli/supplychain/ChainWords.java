@@ -16,6 +16,7 @@ record ChainWords(Language language) {
     static final Text MATRIX = new Text("責任分担表", "Responsibility matrix");
     static final Text MAP = new Text("サプライチェーンの図", "Map of the supply chain");
     static final Text REQUIREMENT = new Text("個別要求", "Requirement");
+    static final Text REQUIREMENTS = new Text("個別要求", "Requirements");
     static final Text TITLE = new Text("内容", "Title");
     static final Text REMARK = new Text("注意", "Remark");
     static final Text TARGET = new Text("対象", "Target");
@@ -45,6 +46,12 @@ record ChainWords(Language language) {
     static final Text NOT_A_DUTY = new Text(
             "ファイルに書かれた契約関係と、ガイドラインの表 5・表 6 から導いたものです。法的な義務ではありません。",
             "Derived from the engagements in the file and tables 5 and 6 of the guideline. None of it is a legal duty.");
+    static final Text SIGNATURES = new Text("署名欄", "Signatures");
+    static final List<Text> SIGNATURE_COLUMNS = List.of(
+            new Text("組織", "Organisation"),
+            new Text("役職と氏名", "Position and name"),
+            new Text("署名", "Signature"),
+            new Text("日付", "Date"));
     static final Text EMPTY = new Text("示すものがありません。", "There is nothing to show.");
 
     private static final Text ON = new Text("{0}現在", "on {0}");

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             SupplyChainMatrixCommand.class,
             SupplyChainMapCommand.class,
             SupplyChainCompareCommand.class,
+            SupplyChainAgreementCommand.class,
             SupplyChainTemplateCommand.class,
             SupplyChainSchemaCommand.class
         })

@@ -19,8 +19,6 @@ public record PartyObligation(
         Requirement requirement,
         RequirementPackage requirementPackage,
         List<Ground> grounds) {
-    private static final Text SHARE = new Text("分担（{0}）", "share {0}");
-
     public PartyObligation {
         grounds = List.copyOf(grounds);
         if (grounds.isEmpty()) {
@@ -40,9 +38,6 @@ public record PartyObligation(
 
     /// How far it is owed, and how far the two are with a share of it.
     public Text words() {
-        Ground decisive = strongest();
-        return decisive.share()
-                .map(settled -> SHARE.filled(settled.state().title()))
-                .orElse(decisive.standing().title());
+        return strongest().words();
     }
 }

@@ -1,0 +1,98 @@
+package dev.tasuki.cli.supplychain;
+
+import dev.tasuki.cli.terminal.Arguments;
+import dev.tasuki.cli.terminal.Console;
+import dev.tasuki.cli.terminal.ExitCode;
+import dev.tasuki.cli.terminal.OutputFile;
+import dev.tasuki.cli.terminal.OutputFormat;
+import dev.tasuki.cli.terminal.OutputFormats;
+import dev.tasuki.cli.terminal.UsageFault;
+import dev.tasuki.domain.catalogue.Catalogue;
+import dev.tasuki.domain.catalogue.Interpretation;
+import dev.tasuki.domain.responsibility.ChainObligations;
+import dev.tasuki.domain.responsibility.agreement.ResponsibilityAgreement;
+import dev.tasuki.domain.responsibility.file.SupplyChainFile;
+import dev.tasuki.domain.supplychain.EngagementId;
+import dev.tasuki.domain.supplychain.chain.ChainEngagement;
+import dev.tasuki.domain.supplychain.chain.SupplyChain;
+import dev.tasuki.formats.json.PrettyJson;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes what the two sides of an engagement share, fit to be attached to their contract.
+@Command(name = "agreement", mixinStandardHelpOptions = true)
+final class SupplyChainAgreementCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = SupplyChainFile.NAME, descriptionKey = "chain-file")
+    Path place = Path.of(SupplyChainFile.NAME);
+
+    @Option(names = "--engagement", required = true, paramLabel = "ID", descriptionKey = "chain-engagement")
+    String engagement = "";
+
+    @Option(names = "--at", paramLabel = "DATE", descriptionKey = "chain-at")
+    @Nullable
+    String at;
+
+    @Option(names = "--format", paramLabel = "md|xlsx|html|json", defaultValue = "md", descriptionKey = "format")
+    OutputFormat format = OutputFormat.MD;
+
+    @Mixin
+    OutputFile output = new OutputFile();
+
+    SupplyChainAgreementCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var arguments = new Arguments();
+        LocalDate day = arguments.date("--at", Optional.ofNullable(at)).orElseGet(console::today);
+        OutputFormats.requireOneOf(
+                arguments, format, OutputFormat.MD, OutputFormat.XLSX, OutputFormat.HTML, OutputFormat.JSON);
+        if (format == OutputFormat.XLSX) {
+            output.requireNamed(arguments, "xlsx");
+        }
+        output.check(arguments);
+        arguments.requireSound();
+        SupplyChain chain = OpenedSupplyChain.in(place).chain().on(day);
+        output.requireOtherThan(OpenedSupplyChain.path(place));
+        Optional<ChainEngagement> known = chain.engagements().stream()
+                .filter(candidate -> candidate.id().value().equals(engagement))
+                .findFirst();
+        if (known.isEmpty()) {
+            arguments.report(
+                    UsageFault.NOT_ONE_OF,
+                    "--engagement",
+                    engagement,
+                    chain.engagements().stream()
+                            .map(ChainEngagement::id)
+                            .map(EngagementId::value)
+                            .collect(Collectors.joining(", ")));
+        }
+        arguments.requireSound();
+        write(ResponsibilityAgreement.of(
+                ChainObligations.of(chain, day, Catalogue.bundled().meti(), Interpretation.DEFAULT),
+                known.orElseThrow()));
+        return ExitCode.GOOD;
+    }
+
+    private void write(ResponsibilityAgreement agreement) {
+        AgreementDocument document = AgreementDocument.of(agreement, console.language());
+        switch (format) {
+            case MD -> output.write(console, AgreementMarkdown.of(document));
+            case HTML -> output.write(console, AgreementPage.html(document));
+            case JSON -> output.write(console, PrettyJson.text(AgreementJson.of(agreement)) + "\n");
+            case XLSX -> output.write(console, AgreementWorkbook.of(document));
+            case TEXT, SVG -> throw new IllegalStateException(format.name());
+        }
+    }
+}
