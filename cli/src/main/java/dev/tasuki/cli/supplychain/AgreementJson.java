@@ -6,7 +6,6 @@ import dev.tasuki.domain.responsibility.agreement.ResponsibilityAgreement.Item;
 import dev.tasuki.domain.responsibility.agreement.ResponsibilityAgreement.TakenRole;
 import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.ContractTerms;
-import dev.tasuki.domain.supplychain.chain.Share;
 import dev.tasuki.formats.json.JsonValue;
 import dev.tasuki.formats.json.JsonValue.JsonObject;
 
@@ -70,15 +69,7 @@ final class AgreementJson {
                 .put("standing", item.ground().standing().id())
                 .put("owed", JsonValue.bool(item.ground().standing().isOwed()))
                 .put("answering", JsonValue.array(item.answering(), FindingLines::json));
-        item.ground().share().ifPresent(settled -> {
-            Share share = settled.share();
-            var settledShare = JsonValue.object()
-                    .put("state", settled.state().id())
-                    .put("scope", share.scope())
-                    .put("evidence", JsonValue.texts(share.evidence()));
-            share.due().ifPresent(due -> settledShare.put("due", due.toString()));
-            object.put("share", settledShare.build());
-        });
+        item.ground().share().ifPresent(settled -> object.put("share", ShareJson.of(settled)));
         return object.build();
     }
 }

@@ -89,14 +89,7 @@ final class MatrixJson {
                 .put("standing", decisive.standing().id())
                 .put("role", decisive.cause().assignment().role().id())
                 .put("package", obligation.requirementPackage().id());
-        decisive.share().ifPresent(settled -> {
-            var share = JsonValue.object()
-                    .put("engagement", settled.engagement().value())
-                    .put("state", settled.state().id())
-                    .put("scope", settled.share().scope());
-            settled.share().due().ifPresent(due -> share.put("due", due.toString()));
-            object.put("share", share.build());
-        });
+        decisive.share().ifPresent(settled -> object.put("share", ShareJson.of(settled)));
         return object.build();
     }
 }

@@ -11,36 +11,28 @@ import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.responsibility.ChainObligations;
 import dev.tasuki.domain.responsibility.agreement.ResponsibilityAgreement;
-import dev.tasuki.domain.responsibility.file.SupplyChainFile;
 import dev.tasuki.domain.supplychain.EngagementId;
 import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import dev.tasuki.formats.json.PrettyJson;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Writes what the two sides of an engagement share, fit to be attached to their contract.
 @Command(name = "agreement", mixinStandardHelpOptions = true)
 final class SupplyChainAgreementCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = SupplyChainFile.NAME, descriptionKey = "chain-file")
-    Path place = Path.of(SupplyChainFile.NAME);
+    @Mixin
+    ChainOnDay asked = new ChainOnDay();
 
     @Option(names = "--engagement", required = true, paramLabel = "ID", descriptionKey = "chain-engagement")
     String engagement = "";
-
-    @Option(names = "--at", paramLabel = "DATE", descriptionKey = "chain-at")
-    @Nullable
-    String at;
 
     @Option(names = "--format", paramLabel = "md|xlsx|html|json", defaultValue = "md", descriptionKey = "format")
     OutputFormat format = OutputFormat.MD;
@@ -55,7 +47,7 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var arguments = new Arguments();
-        LocalDate day = arguments.date("--at", Optional.ofNullable(at)).orElseGet(console::today);
+        LocalDate day = asked.day(arguments, console);
         OutputFormats.requireOneOf(
                 arguments, format, OutputFormat.MD, OutputFormat.XLSX, OutputFormat.HTML, OutputFormat.JSON);
         if (format == OutputFormat.XLSX) {
@@ -63,8 +55,7 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
         }
         output.check(arguments);
         arguments.requireSound();
-        SupplyChain chain = OpenedSupplyChain.in(place).chain().on(day);
-        output.requireOtherThan(OpenedSupplyChain.path(place));
+        SupplyChain chain = asked.openFor(output).chain().on(day);
         Optional<ChainEngagement> known = chain.engagements().stream()
                 .filter(candidate -> candidate.id().value().equals(engagement))
                 .findFirst();

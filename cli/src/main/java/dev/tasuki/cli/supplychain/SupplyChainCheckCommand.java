@@ -20,16 +20,13 @@ import dev.tasuki.formats.json.JsonValue.JsonObject;
 import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.text.Printable;
 import dev.tasuki.formats.text.Text;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Holds a supply chain file against the rules. Answers no if an error is found; warnings and notes are only told.
 @Command(name = "check", mixinStandardHelpOptions = true)
@@ -43,12 +40,8 @@ final class SupplyChainCheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = SupplyChainFile.NAME, descriptionKey = "chain-file")
-    Path place = Path.of(SupplyChainFile.NAME);
-
-    @Option(names = "--at", paramLabel = "DATE", descriptionKey = "chain-at")
-    @Nullable
-    String at;
+    @Mixin
+    ChainOnDay asked = new ChainOnDay();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", descriptionKey = "format")
     OutputFormat format = OutputFormat.TEXT;
@@ -60,10 +53,10 @@ final class SupplyChainCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var arguments = new Arguments();
-        LocalDate day = arguments.date("--at", Optional.ofNullable(at)).orElseGet(console::today);
+        LocalDate day = asked.day(arguments, console);
         OutputFormats.requireOneOf(arguments, format, OutputFormat.TEXT, OutputFormat.JSON);
         arguments.requireSound();
-        SupplyChainFile file = OpenedSupplyChain.in(place);
+        SupplyChainFile file = asked.open();
         List<ChainFinding> findings =
                 file.rules().judge(file.chain(), day, Catalogue.bundled().meti(), Interpretation.DEFAULT);
         if (format == OutputFormat.JSON) {

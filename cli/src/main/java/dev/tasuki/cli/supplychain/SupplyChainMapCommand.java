@@ -18,28 +18,21 @@ import dev.tasuki.domain.responsibility.map.ChainMapPicture;
 import dev.tasuki.domain.responsibility.rule.ChainFinding;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Draws a supply chain: the picture alone, or a page with the picture and the same as tables.
 @Command(name = "map", mixinStandardHelpOptions = true)
 final class SupplyChainMapCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = SupplyChainFile.NAME, descriptionKey = "chain-file")
-    Path place = Path.of(SupplyChainFile.NAME);
-
-    @Option(names = "--at", paramLabel = "DATE", descriptionKey = "chain-at")
-    @Nullable
-    String at;
+    @Mixin
+    ChainOnDay asked = new ChainOnDay();
 
     @Option(names = "--party", paramLabel = "ID", descriptionKey = "chain-customer")
     @Nullable
@@ -58,12 +51,11 @@ final class SupplyChainMapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var arguments = new Arguments();
-        LocalDate day = arguments.date("--at", Optional.ofNullable(at)).orElseGet(console::today);
+        LocalDate day = asked.day(arguments, console);
         OutputFormats.requireOneOf(arguments, format, OutputFormat.SVG, OutputFormat.HTML);
         output.check(arguments);
         arguments.requireSound();
-        SupplyChainFile file = OpenedSupplyChain.in(place);
-        output.requireOtherThan(OpenedSupplyChain.path(place));
+        SupplyChainFile file = asked.openFor(output);
         SupplyChain always = chosen(file.chain(), arguments);
         arguments.requireSound();
         Framework meti = Catalogue.bundled().meti();

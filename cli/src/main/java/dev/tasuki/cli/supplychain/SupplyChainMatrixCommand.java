@@ -9,11 +9,9 @@ import dev.tasuki.cli.terminal.OutputFormats;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.responsibility.ChainObligations;
-import dev.tasuki.domain.responsibility.file.SupplyChainFile;
 import dev.tasuki.domain.responsibility.matrix.ResponsibilityMatrix;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import dev.tasuki.formats.json.PrettyJson;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +20,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Shows who owes what as a table of requirements and parties, on one day or on two side by side.
 @Command(name = "matrix", mixinStandardHelpOptions = true)
 final class SupplyChainMatrixCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = SupplyChainFile.NAME, descriptionKey = "chain-file")
-    Path place = Path.of(SupplyChainFile.NAME);
-
-    @Option(names = "--at", paramLabel = "DATE", descriptionKey = "chain-at")
-    @Nullable
-    String at;
+    @Mixin
+    ChainOnDay asked = new ChainOnDay();
 
     @Option(names = "--beside", paramLabel = "DATE", descriptionKey = "chain-beside")
     @Nullable
@@ -63,7 +56,7 @@ final class SupplyChainMatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var arguments = new Arguments();
-        LocalDate day = arguments.date("--at", Optional.ofNullable(at)).orElseGet(console::today);
+        LocalDate day = asked.day(arguments, console);
         LocalDate earlier =
                 arguments.date("--beside", Optional.ofNullable(beside)).orElse(day);
         Interpretation reading = arguments
@@ -76,8 +69,7 @@ final class SupplyChainMatrixCommand implements Callable<Integer> {
         }
         output.check(arguments);
         arguments.requireSound();
-        SupplyChain chain = OpenedSupplyChain.in(place).chain();
-        output.requireOtherThan(OpenedSupplyChain.path(place));
+        SupplyChain chain = asked.openFor(output).chain();
         var named = new NamedInChain(chain, arguments);
         var scope = named.scope(targets, parties);
         arguments.requireSound();

@@ -15,7 +15,6 @@ import dev.tasuki.domain.responsibility.ChainObligations;
 import dev.tasuki.domain.responsibility.Ground;
 import dev.tasuki.domain.responsibility.PartyObligation;
 import dev.tasuki.domain.responsibility.Standing;
-import dev.tasuki.domain.responsibility.file.SupplyChainFile;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.TargetId;
 import dev.tasuki.domain.supplychain.chain.Party;
@@ -25,7 +24,6 @@ import dev.tasuki.formats.json.JsonValue.JsonObject;
 import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.text.Printable;
 import dev.tasuki.formats.text.Text;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +35,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Shows what one party of a supply chain file owes about each target, and on what ground; an organisation's
 /// departments
@@ -53,15 +51,11 @@ final class SupplyChainObligationsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = SupplyChainFile.NAME, descriptionKey = "chain-file")
-    Path place = Path.of(SupplyChainFile.NAME);
+    @Mixin
+    ChainOnDay asked = new ChainOnDay();
 
     @Option(names = "--party", required = true, paramLabel = "ID", descriptionKey = "chain-party")
     String party = "";
-
-    @Option(names = "--at", paramLabel = "DATE", descriptionKey = "chain-at")
-    @Nullable
-    String at;
 
     @Option(names = "--interpretation", paramLabel = "table5|checklist", descriptionKey = "interpretation")
     @Nullable
@@ -79,15 +73,15 @@ final class SupplyChainObligationsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var arguments = new Arguments();
-        LocalDate day = arguments.date("--at", Optional.ofNullable(at)).orElseGet(console::today);
+        LocalDate day = asked.day(arguments, console);
         Interpretation reading = arguments
                 .choice("--interpretation", Optional.ofNullable(interpretation), Interpretation.byId())
                 .orElse(Interpretation.DEFAULT);
         OutputFormats.requireOneOf(arguments, format, OutputFormat.TEXT, OutputFormat.JSON);
         arguments.requireSound();
-        SupplyChain chain = OpenedSupplyChain.in(place).chain();
-        Set<PartyId> asked = asked(chain);
-        if (asked.isEmpty()) {
+        SupplyChain chain = asked.open().chain();
+        Set<PartyId> parties = parties(chain);
+        if (parties.isEmpty()) {
             arguments.report(
                     UsageFault.NOT_ONE_OF,
                     "--party",
@@ -99,7 +93,7 @@ final class SupplyChainObligationsCommand implements Callable<Integer> {
                 ChainObligations.of(chain.on(day), day, Catalogue.bundled().meti(), reading);
         Map<Place, List<PartyObligation>> places = obligations
                 .all()
-                .filter(obligation -> asked.contains(obligation.party()))
+                .filter(obligation -> parties.contains(obligation.party()))
                 .collect(Collectors.groupingBy(
                         obligation -> new Place(obligation.party(), obligation.target()),
                         LinkedHashMap::new,
@@ -113,7 +107,7 @@ final class SupplyChainObligationsCommand implements Callable<Integer> {
     }
 
     /// The party that was named, with its departments; none if there is no such party.
-    private Set<PartyId> asked(SupplyChain chain) {
+    private Set<PartyId> parties(SupplyChain chain) {
         return chain.parties().stream()
                 .filter(known -> known.id().value().equals(party)
                         || known.organisation()
@@ -197,14 +191,7 @@ final class SupplyChainObligationsCommand implements Callable<Integer> {
                 .put("stance", ground.cause().assignment().stance().id())
                 .put("cause", FindingLines.json(ground.cause().text()))
                 .put("reason", FindingLines.json(ground.reason().text()));
-        ground.share()
-                .ifPresent(settled -> object.put(
-                        "share",
-                        JsonValue.object()
-                                .put("engagement", settled.engagement().value())
-                                .put("scope", settled.share().scope())
-                                .put("state", settled.state().id())
-                                .build()));
+        ground.share().ifPresent(settled -> object.put("share", ShareJson.of(settled)));
         return object.build();
     }
 }
