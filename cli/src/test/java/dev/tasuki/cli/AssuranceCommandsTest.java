@@ -293,7 +293,7 @@ class AssuranceCommandsTest {
 
         assertThat(english.run("assess", directory.toString(), "-o", file.toString(), "--replace")
                         .err())
-                .contains("is the assurance file");
+                .contains("is the file that was read");
         assertThat(file).hasContent(before);
         assertThat(english.run("assess", directory.toString(), "--format", "md", "-o", report.toString())
                         .exitCode())
