@@ -26,6 +26,11 @@ final class StanceWords {
         return word == null ? Optional.empty() : word.stance();
     }
 
+    /// The word for a stance.
+    static String of(Optional<Stance> stance) {
+        return stance.map(Stance::id).orElse(UNMARKED);
+    }
+
     private record Word(Optional<Stance> stance) {}
 
     private static @Nullable Word word(String written) {

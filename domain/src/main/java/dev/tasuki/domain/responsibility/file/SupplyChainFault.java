@@ -56,6 +56,13 @@ public enum SupplyChainFault implements FindingCode {
     NOT_A_RESOURCES_PACKAGE_URL(
             new Text("「{0}」はパッケージ URL ではありません。", "“{0}” is not a package URL."),
             new Text("pkg:種類/名前@版 の形で書いてください。", "Write it as pkg:type/name@version.")),
+    NO_SAFE_PLACE_IN_CHAIN(
+            new Text(
+                    "このファイルの書き方では、安全に書き足せません。",
+                    "There is no safe place for the change in the way this file is written."),
+            new Text(
+                    "parties、targets、engagements を一行ずつの形（ブロック形式）で書き、もう一度実行してください。",
+                    "Write parties, targets and engagements one value a line (block style), then run again.")),
     RULE_NOT_OPTIONAL(
             new Text("{0} は外せません。", "{0} cannot be switched off."),
             new Text(

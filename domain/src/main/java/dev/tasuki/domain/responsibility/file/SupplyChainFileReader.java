@@ -37,7 +37,8 @@ public final class SupplyChainFileReader {
         };
     }
 
-    private SupplyChainFileReading read(Node root, String source) {
+    /// Reads the same structure from a document that has been parsed.
+    public SupplyChainFileReading read(Node root, String source) {
         var findings = new Findings();
         MappingReader reader = MappingReader.ofHandwrittenRoot(root, source, findings);
         String version = reader.requiredText("tasuki");

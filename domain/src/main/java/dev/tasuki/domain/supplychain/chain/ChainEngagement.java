@@ -53,6 +53,44 @@ public record ChainEngagement(
         return Stream.concat(roles.stream(), customerRoles.stream());
     }
 
+    /// The same after another predecessor, or none.
+    public ChainEngagement after(Optional<EngagementId> other) {
+        return new ChainEngagement(
+                id,
+                customer,
+                provider,
+                target,
+                contractForms,
+                capital,
+                statedTier,
+                packageLevel,
+                roles,
+                customerRoles,
+                terms,
+                shares,
+                other,
+                validity);
+    }
+
+    /// The same with other shares.
+    public ChainEngagement withShares(Optional<List<Share>> others) {
+        return new ChainEngagement(
+                id,
+                customer,
+                provider,
+                target,
+                contractForms,
+                capital,
+                statedTier,
+                packageLevel,
+                roles,
+                customerRoles,
+                terms,
+                others,
+                predecessor,
+                validity);
+    }
+
     /// What holds of its roles on one day.
     ChainEngagement on(LocalDate day) {
         if (holdings().allMatch(holding -> holding.validity().holdsOn(day))) {

@@ -40,6 +40,14 @@ public enum ShareState implements Choice {
         return this == REFUSED || this == CHANGE_PROPOSED;
     }
 
+    /// Whose word it is: the customer of the engagement offers and takes back, the provider answers.
+    public EngagementSide takenBy() {
+        return switch (this) {
+            case OFFERED, WITHDRAWN -> EngagementSide.CUSTOMER;
+            case ACCEPTED, REFUSED, CHANGE_PROPOSED -> EngagementSide.PROVIDER;
+        };
+    }
+
     /// What may come next. A refused or withdrawn share is at its end: what is offered anew is a new share.
     public Set<ShareState> successors() {
         return switch (this) {
