@@ -11,6 +11,7 @@ import dev.tasuki.cli.declaration.DeclareCommand;
 import dev.tasuki.cli.declaration.KeygenCommand;
 import dev.tasuki.cli.declaration.ProveCommand;
 import dev.tasuki.cli.declaration.VerifyCommand;
+import dev.tasuki.cli.engagement.EngagementCommand;
 import dev.tasuki.cli.record.PullCommand;
 import dev.tasuki.cli.record.PushCommand;
 import dev.tasuki.cli.serve.DemoCommand;
@@ -32,6 +33,7 @@ final class Commands {
         BY_NAME.put("catalogue", CatalogueCommand.class);
         BY_NAME.put("requirements", RequirementsCommand.class);
         BY_NAME.put("supplychain", SupplyChainCommand.class);
+        BY_NAME.put("engagement", EngagementCommand.class);
         BY_NAME.put("init", InitCommand.class);
         BY_NAME.put("answer", AnswerCommand.class);
         BY_NAME.put("assess", AssessCommand.class);

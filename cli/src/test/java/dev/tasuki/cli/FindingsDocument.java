@@ -49,6 +49,9 @@ final class FindingsDocument {
             new Group(
                     "dev.tasuki.domain.responsibility.file.SupplyChainFault",
                     new Text("サプライチェーンのファイル supplychain.yaml", "The supply chain file supplychain.yaml")),
+            new Group(
+                    "dev.tasuki.domain.responsibility.exchange.ExchangeFault",
+                    new Text("二社の間での契約関係のやり取り", "Exchanging an engagement between two companies")),
             new Group("dev.tasuki.formats.key.KeyFault", new Text("鍵と証明書", "Keys and certificates")),
             new Group(
                     "dev.tasuki.domain.declaration.DeclarationFault",

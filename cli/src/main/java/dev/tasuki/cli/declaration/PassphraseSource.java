@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the passphrase of a key comes from: a file, the environment, or the person at the terminal. Never an argument,
 /// which every user of the machine could read.
-final class PassphraseSource {
+public final class PassphraseSource {
     private static final String VARIABLE = "TASUKI_PASSPHRASE";
     private static final int LONGEST = 4096;
     private static final Text QUESTION = new Text("鍵のパスフレーズ: ", "Passphrase of the key: ");
@@ -30,7 +30,7 @@ final class PassphraseSource {
     private final Console console;
     private final @Nullable Path file;
 
-    PassphraseSource(Console console, @Nullable Path file) {
+    public PassphraseSource(Console console, @Nullable Path file) {
         this.console = console;
         this.file = file;
     }
@@ -38,7 +38,7 @@ final class PassphraseSource {
     /// Opens the private key in a file.
     ///
     /// @throws Refusal when it cannot be opened
-    SigningKey open(Path keyFile) {
+    public SigningKey open(Path keyFile) {
         try (Passphrase passphrase = take(false)) {
             return switch (PrivateKeyFile.read(keyFile, passphrase)) {
                 case SigningKeyReading.Refused(var findings) -> throw new Refusal(findings);

@@ -13,14 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A supply chain file, read from disk.
-final class OpenedSupplyChain {
+public final class OpenedSupplyChain {
 
     private OpenedSupplyChain() {}
 
     /// Reads the file, or the one of the usual name in a directory.
     ///
     /// @throws Refusal with every fault if there is none or it cannot be used
-    static SupplyChainFile in(Path place) {
+    public static SupplyChainFile in(Path place) {
         Path path = path(place);
         if (!Files.exists(path)) {
             throw new Refusal(UsageFault.NO_SUCH_FILE, path.toString());
@@ -37,7 +37,7 @@ final class OpenedSupplyChain {
     }
 
     /// The file itself, where a directory is named.
-    static Path path(Path place) {
+    public static Path path(Path place) {
         return Files.isDirectory(place) ? place.resolve(SupplyChainFile.NAME) : place;
     }
 }

@@ -103,6 +103,13 @@ public enum UsageFault implements FindingCode {
             new Text(
                     "見た内容をファイルに保存し、--evidence 'https://…=保存したファイル' と指定してください。",
                     "Save what you saw and name it as --evidence 'https://…=saved-file'.")),
+    EXCHANGE_BROKEN(
+            new Text(
+                    "「{0}」に保管されたファイルに、欠けた番号か、変えられたものがあります。",
+                    "Of the files kept in “{0}”, one is missing or was changed."),
+            new Text(
+                    "バックアップから戻してください。相手も同じ番号のファイルを保管しています。",
+                    "Restore them from a backup; the other side keeps files of the same numbers.")),
     HEAD_NOT_A_HASH(
             new Text("--head の「{0}」は SHA-256 のハッシュではありません。", "--head: “{0}” is not a SHA-256 hash."),
             new Text("控えておいた 16 進数 64 桁を指定してください。", "Give the 64 hexadecimal digits that you noted.")),

@@ -85,16 +85,25 @@ public record EngagementExchange(List<KeptStatement> kept) {
 
     /// Judges a statement that has come in and is signed by the other side.
     ///
-    /// @param file   the digest of its file
-    /// @param local  the receiver's own supply chain, where it has one
-    /// @param source what findings call the file
+    /// @param file      the digest of its file
+    /// @param local     the receiver's own supply chain, where it has one
+    /// @param confirmed whether the receiver confirms what the first statement says of its earlier answers
+    /// @param source    what findings call the file
     public StatementOutcome receive(
-            EngagementStatement next, Sha256 file, Optional<SupplyChain> local, Instant now, String source) {
+            EngagementStatement next,
+            Sha256 file,
+            Optional<SupplyChain> local,
+            boolean confirmed,
+            Instant now,
+            String source) {
         Optional<Finding> misplaced = misplaced(next, file, now, source);
         if (misplaced.isPresent()) {
             return new StatementOutcome.Refused(List.of(misplaced.get()));
         }
         var findings = new ArrayList<>(StatementRules.check(last(), next, source));
+        if (kept.isEmpty() && !confirmed) {
+            findings.addAll(StatementRules.answersToConfirm(next, source));
+        }
         local.ifPresent(chain -> {
             findings.addAll(next.extract().conflictsWith(chain, source));
             if (hasOwnChanges(chain, next)) {

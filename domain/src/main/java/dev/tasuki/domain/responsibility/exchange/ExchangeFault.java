@@ -75,6 +75,13 @@ public enum ExchangeFault implements FindingCode {
             new Text(
                     "委託する側は offered と withdrawn、引き受ける側は accepted、refused、change_proposed を書きます。相手の分は消してください。",
                     "The customer writes offered and withdrawn; the provider accepted, refused and change_proposed. Remove the other side's.")),
+    ANSWER_TO_CONFIRM(
+            new Text(
+                    "このファイルによれば、{0} の分担に、こちらが {1} に「{2}」と答えています。",
+                    "The file says that this side has answered “{2}” to the share {0} on {1}."),
+            new Text(
+                    "そのとおりであれば、--confirm-answers を付けて取り込んでください。違っていれば、取り込まずに相手に伝えてください。",
+                    "If that is right, import with --confirm-answers. If it is not, do not import, and tell the other side.")),
     STEP_AFTER_THE_STATEMENT(
             new Text("{0} の分担に、未来の日付 {1} があります。", "The share {0} has a step of {1}, which is in the future."),
             new Text("その日までの経過だけを書いてください。", "Write only what has happened.")),

@@ -39,7 +39,22 @@ final class StatementRules {
         if (next.by() != EngagementSide.CUSTOMER) {
             report(ExchangeFault.PROVIDER_STATES_FIRST);
         }
-        shares(next.extract().engagement()).forEach((key, share) -> checkSteps(key, share, 0));
+        // What the two said before they began to exchange files may be in the first; the provider has to confirm it.
+        shares(next.extract().engagement()).forEach((key, share) -> checkDays(key, share, 0));
+    }
+
+    /// What the first statement says that the provider has answered, so that the provider can confirm or deny it.
+    static List<Finding> answersToConfirm(EngagementStatement first, String source) {
+        return first.extract().engagement().shares().orElse(List.of()).stream()
+                .flatMap(share -> share.history().stream()
+                        .filter(step -> step.state().takenBy() == EngagementSide.PROVIDER)
+                        .map(step -> new Finding(
+                                ExchangeFault.ANSWER_TO_CONFIRM,
+                                Location.of(source),
+                                ShareKey.of(share).words(),
+                                step.on().toString(),
+                                step.state().id())))
+                .toList();
     }
 
     private void checkAfter(EngagementStatement last) {
@@ -99,13 +114,18 @@ final class StatementRules {
 
     /// Holds the steps from this one on against whose they may be, and against the day of the statement.
     private void checkSteps(ShareKey key, Share share, int from) {
-        for (ShareStep step : share.history().subList(from, share.history().size())) {
-            if (step.state().takenBy() != next.by()) {
-                report(
+        share.history().stream()
+                .skip(from)
+                .filter(step -> step.state().takenBy() != next.by())
+                .forEach(step -> report(
                         ExchangeFault.STEP_OF_THE_OTHER_SIDE,
                         key.words(),
-                        step.state().id());
-            }
+                        step.state().id()));
+        checkDays(key, share, from);
+    }
+
+    private void checkDays(ShareKey key, Share share, int from) {
+        for (ShareStep step : share.history().subList(from, share.history().size())) {
             if (step.on().isAfter(next.lastDay())) {
                 report(
                         ExchangeFault.STEP_AFTER_THE_STATEMENT,

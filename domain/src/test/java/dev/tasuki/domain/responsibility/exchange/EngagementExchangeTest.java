@@ -9,6 +9,7 @@ import dev.tasuki.domain.supplychain.chain.Share;
 import dev.tasuki.domain.supplychain.chain.ShareState;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.finding.Finding;
+import dev.tasuki.formats.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -261,10 +262,31 @@ class EngagementExchangeTest {
     }
 
     @Test
-    void theFirstFileSaysNothingForTheProvider() {
+    void whatTheProviderIsSaidToHaveAnsweredBeforeItHasToConfirm() {
         customer.write(OFFER, OFFER + "          - { date: 2026-10-06, state: accepted }\n");
+        Bytes first = customer.export();
 
-        codes(customer.exportRefused()).containsExactly(ExchangeFault.STEP_OF_THE_OTHER_SIDE);
+        List<Finding> refused = provider.receiveRefused(first, customer.publicKey());
+        codes(refused).containsExactly(ExchangeFault.ANSWER_TO_CONFIRM);
+        assertThat(refused.getFirst().message(Language.EN))
+                .isEqualTo("The file says that this side has answered “accepted” to the share"
+                        + " S(1)-1.1 (developer, 2026-10-05) on 2026-10-06.");
+
+        provider.confirms = true;
+        provider.take(first, customer.publicKey());
+        assertThat(engagement(provider)).isEqualTo(engagement(customer));
+    }
+
+    @Test
+    void theFirstFileIsTheCustomers() {
+        Bytes first = customer.export();
+        EngagementStatement statement = customer.exchange.last().orElseThrow();
+        var byProvider = new EngagementStatement(
+                1, Optional.empty(), EngagementSide.PROVIDER, statement.madeAt(), statement.extract());
+
+        assertThat(first.isEmpty()).isFalse();
+        codes(provider.receiveRefused(customer.signed(byProvider), customer.publicKey()))
+                .containsExactly(ExchangeFault.PROVIDER_STATES_FIRST);
     }
 
     /// What a customer cannot say after its first file.

@@ -30,6 +30,7 @@ final class Side {
     private final SigningKey key = KeyGeneration.generate(KeyAlgorithm.ED25519);
     Optional<String> file;
     EngagementExchange exchange = EngagementExchange.NONE;
+    boolean confirms;
     Instant now = Instant.parse("2026-11-22T03:00:00Z");
 
     Side(Optional<String> file) {
@@ -84,7 +85,8 @@ final class Side {
         return switch (STATEMENTS.read(received, "received.json", List.of(trusted))) {
             case StatementOutcome.Refused refused -> refused;
             case StatementOutcome.Read(var statement) ->
-                exchange.receive(statement, Sha256.of(received), file.map(text -> chain()), now, "received.json");
+                exchange.receive(
+                        statement, Sha256.of(received), file.map(text -> chain()), confirms, now, "received.json");
         };
     }
 
