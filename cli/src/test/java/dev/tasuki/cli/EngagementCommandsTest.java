@@ -168,6 +168,61 @@ class EngagementCommandsTest {
     }
 
     @Test
+    void whoseTurnItIsIsListedAndAnsweredWithoutAnEditor() throws IOException {
+        export(english, prime);
+        receive(english, kept(prime, "0001-sent.json"), sub, prime);
+
+        Ran before = japanese.run("engagement", "list", sub.toString());
+        assertThat(before.exitCode()).isZero();
+        assertThat(before.out())
+                .contains("support  青空システムズ株式会社 → 有限会社みずき開発、対象 窓口システム")
+                .contains("S(1)-1.1  引き受ける側の番  提示  期限 2026年12月28日  画面部分のリスク分析")
+                .contains("最後のファイル: 1 番（委託する側）")
+                .doesNotContain("まだ相手に伝えていない");
+
+        Ran answered = english.run(
+                "engagement", "answer", sub.toString(), "--engagement", "support", "--state", "accepted", "--all");
+        assertThat(answered.exitCode()).isZero();
+        assertThat(answered.out()).contains("S(1)-1.1: accepted (画面部分のリスク分析)", "S(1)-1.2: accepted");
+        assertThat(answered.err()).contains("tasuki engagement export");
+
+        Ran after = english.run("engagement", "list", sub.toString());
+        assertThat(after.out())
+                .contains("No share waits for an answer (shares: 2).")
+                .contains("There are changes that the other side has not been told.");
+        export(english, sub);
+        receive(english, kept(sub, "0002-sent.json"), prime, sub);
+        assertThat(english.run("engagement", "list", prime.toString(), "--format", "json")
+                        .out())
+                .contains("\"side\": \"customer\"", "\"files\": 2", "\"unsent\": false", "\"state\": \"accepted\"");
+    }
+
+    @Test
+    void anAnswerThatCannotBeIsRefusedAndNothingIsWritten() throws IOException {
+        String before = Files.readString(prime.resolve("supplychain.yaml"));
+        String[] answer = {"engagement", "answer", prime.toString(), "--engagement", "support"};
+
+        for (String[] wrong : new String[][] {
+            {"--state", "accepted"},
+            {"--state", "agreed", "--all"},
+            {"--state", "accepted", "--all", "--requirement", "S(1)-1.1"},
+            {"--state", "accepted", "--requirement", "S(9)"},
+            {"--state", "accepted", "--requirement", "S(4)-1.1"},
+            {"--state", "refused", "--all"},
+            {"--state", "accepted", "--all", "--on", "2026-11-23"},
+            {"--state", "accepted", "--all", "--on", "2026-01-01"}
+        }) {
+            for (Session session : new Session[] {english, japanese}) {
+                Ran ran = session.run(
+                        Stream.concat(Stream.of(answer), Stream.of(wrong)).toArray(String[]::new));
+                assertThat(ran.exitCode()).as(String.join(" ", wrong)).isEqualTo(2);
+                assertThat(ran.err()).contains("→");
+            }
+        }
+        assertThat(prime.resolve("supplychain.yaml")).hasContent(before);
+    }
+
+    @Test
     void nothingNewIsNotSentAgain() {
         export(english, prime);
 

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "engagement",
         mixinStandardHelpOptions = true,
-        subcommands = {EngagementExportCommand.class, EngagementImportCommand.class})
+        subcommands = {
+            EngagementListCommand.class,
+            EngagementAnswerCommand.class,
+            EngagementExportCommand.class,
+            EngagementImportCommand.class
+        })
 public final class EngagementCommand implements Callable<Integer> {
     private final Console console;
 

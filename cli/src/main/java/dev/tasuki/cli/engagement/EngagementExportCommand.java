@@ -8,7 +8,6 @@ import dev.tasuki.cli.terminal.ExitCode;
 import dev.tasuki.cli.terminal.FindingLines;
 import dev.tasuki.cli.terminal.OutputFormat;
 import dev.tasuki.cli.terminal.OutputFormats;
-import dev.tasuki.cli.terminal.UsageFault;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.responsibility.exchange.EngagementExchange;
 import dev.tasuki.domain.responsibility.exchange.EngagementStatement;
@@ -17,7 +16,6 @@ import dev.tasuki.domain.responsibility.exchange.StatementNews;
 import dev.tasuki.domain.responsibility.exchange.StatementOutcome;
 import dev.tasuki.domain.responsibility.file.SupplyChainFile;
 import dev.tasuki.domain.supplychain.EngagementId;
-import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import dev.tasuki.formats.dsse.EnvelopeWriter;
 import dev.tasuki.formats.finding.Finding;
@@ -25,9 +23,7 @@ import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.text.Text;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +66,7 @@ final class EngagementExportCommand implements Callable<Integer> {
         arguments.requireSound();
         SupplyChain chain = OpenedSupplyChain.in(place).chain();
         Path file = OpenedSupplyChain.path(place);
-        EngagementId id = named(chain, arguments);
+        EngagementId id = NamedEngagement.in(chain, engagement, arguments).id();
         var folder = ExchangeFolder.beside(file, id);
         EngagementExchange exchange =
                 folder.read(new EngagementStatements(Catalogue.bundled().meti()));
@@ -78,20 +74,6 @@ final class EngagementExportCommand implements Callable<Integer> {
             case StatementOutcome.Refused(var findings) -> refuse(findings);
             case StatementOutcome.Read(var statement) -> write(folder, exchange, statement);
         };
-    }
-
-    private EngagementId named(SupplyChain chain, Arguments arguments) {
-        Optional<EngagementId> id = chain.engagements().stream()
-                .map(ChainEngagement::id)
-                .filter(known -> known.value().equals(engagement))
-                .findFirst();
-        if (id.isEmpty()) {
-            String known =
-                    chain.engagements().stream().map(one -> one.id().value()).collect(Collectors.joining(", "));
-            arguments.report(UsageFault.NOT_ONE_OF, "--engagement", engagement, known);
-        }
-        arguments.requireSound();
-        return id.orElseThrow();
     }
 
     private int refuse(List<Finding> findings) {

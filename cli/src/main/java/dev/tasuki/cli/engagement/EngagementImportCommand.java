@@ -14,24 +14,16 @@ import dev.tasuki.domain.responsibility.exchange.EngagementStatement;
 import dev.tasuki.domain.responsibility.exchange.EngagementStatements;
 import dev.tasuki.domain.responsibility.exchange.StatementNews;
 import dev.tasuki.domain.responsibility.exchange.StatementOutcome;
-import dev.tasuki.domain.responsibility.file.SupplyChainEditing;
 import dev.tasuki.domain.responsibility.file.SupplyChainFile;
-import dev.tasuki.domain.responsibility.file.SupplyChainFileEditor;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.digest.Sha256;
-import dev.tasuki.formats.document.Limits;
-import dev.tasuki.formats.file.AtomicFile;
-import dev.tasuki.formats.file.BoundedFile;
-import dev.tasuki.formats.file.FileReading;
-import dev.tasuki.formats.file.FileWriting;
 import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.json.PrettyJson;
 import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.key.VerificationKey;
 import dev.tasuki.formats.key.VerificationKeyReading;
 import dev.tasuki.formats.text.Text;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,9 +100,7 @@ final class EngagementImportCommand implements Callable<Integer> {
         if (outcome instanceof StatementOutcome.Refused(var findings)) {
             return refuse(findings);
         }
-        String text = local.isPresent()
-                ? edited(file, statement)
-                : SupplyChainFileEditor.fresh(statement.extract().chain());
+        String text = ChainRewriting.preview(file, statement.extract().chain());
         var news = new NewsLines(statement, StatementNews.of(exchange.last(), statement));
         if (format == OutputFormat.JSON) {
             console.out().println(PrettyJson.text(news.json()));
@@ -122,25 +112,10 @@ final class EngagementImportCommand implements Callable<Integer> {
             return ExitCode.GOOD;
         }
         // The supply chain first: were this to stop in between, the same import could be done again.
-        if (AtomicFile.write(file, Bytes.ofUtf8(text)) instanceof FileWriting.Refused(var findings)) {
-            throw new Refusal(findings);
-        }
+        ChainRewriting.write(file, text);
         Path kept = folder.keep(statement.number(), false, content);
         console.note(TAKEN_IN, file.toString(), kept.toString());
         return ExitCode.GOOD;
-    }
-
-    private static String edited(Path file, EngagementStatement statement) {
-        Bytes present = switch (BoundedFile.read(file, Limits.WRITTEN_BY_HAND.bytes())) {
-            case FileReading.Refused(var findings) -> throw new Refusal(findings);
-            case FileReading.Read(var bytes) -> bytes;
-        };
-        var editor = new SupplyChainFileEditor(Catalogue.bundled().meti());
-        String text = new String(present.toArray(), StandardCharsets.UTF_8);
-        return switch (editor.put(text, file.toString(), statement.extract().chain())) {
-            case SupplyChainEditing.Refused(var findings) -> throw new Refusal(findings);
-            case SupplyChainEditing.Edited(var after, var _) -> after;
-        };
     }
 
     private int refuse(List<Finding> findings) {

@@ -110,6 +110,14 @@ public enum UsageFault implements FindingCode {
             new Text(
                     "バックアップから戻してください。相手も同じ番号のファイルを保管しています。",
                     "Restore them from a backup; the other side keeps files of the same numbers.")),
+    NOT_YET(
+            new Text("{0} はまだ来ていません。", "{0} has not come yet."),
+            new Text("今日か、それより前の日付を指定してください。", "Give today or an earlier day.")),
+    WHICH_SHARES(
+            new Text("どの分担かがわかりません。", "It is not clear which shares are meant."),
+            new Text(
+                    "--requirement で個別要求を指定するか、--all を付けてください。両方は使えません。",
+                    "Name requirements with --requirement, or say --all; not both.")),
     HEAD_NOT_A_HASH(
             new Text("--head の「{0}」は SHA-256 のハッシュではありません。", "--head: “{0}” is not a SHA-256 hash."),
             new Text("控えておいた 16 進数 64 桁を指定してください。", "Give the 64 hexadecimal digits that you noted.")),

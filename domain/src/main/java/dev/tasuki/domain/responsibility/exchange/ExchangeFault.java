@@ -82,6 +82,23 @@ public enum ExchangeFault implements FindingCode {
             new Text(
                     "そのとおりであれば、--confirm-answers を付けて取り込んでください。違っていれば、取り込まずに相手に伝えてください。",
                     "If that is right, import with --confirm-answers. If it is not, do not import, and tell the other side.")),
+    NO_SUCH_SHARE(
+            new Text("{0} の分担はこの契約関係にありません。", "The engagement has no share of {0}."),
+            new Text("分担のある個別要求を指定してください: {1}", "Name one that has: {1}.")),
+    STEP_DOES_NOT_FOLLOW(
+            new Text(
+                    "{0} の分担は {2} に「{1}」となっており、その次に「{3}」は来ません。",
+                    "The share {0} has been “{1}” since {2}; “{3}” cannot follow on that day."),
+            new Text(
+                    "日付と状態を確認してください。辞退や取下げの後は、委託する側が新しい分担を提示します。",
+                    "Check the day and the state. After a refusal or withdrawal the customer offers a new share.")),
+    STEP_NEEDS_A_REASON(
+            new Text("「{0}」には理由が要ります。", "“{0}” needs a reason."),
+            new Text("--because で理由を書いてください。", "Say why with --because.")),
+    NO_SHARE_WAITS(
+            new Text("「{0}」にできる分担がありません。", "No share can become “{0}” now."),
+            new Text(
+                    "tasuki engagement list で分担の状態を確認してください。", "See tasuki engagement list for how the shares stand.")),
     STEP_AFTER_THE_STATEMENT(
             new Text("{0} の分担に、未来の日付 {1} があります。", "The share {0} has a step of {1}, which is in the future."),
             new Text("その日までの経過だけを書いてください。", "Write only what has happened.")),

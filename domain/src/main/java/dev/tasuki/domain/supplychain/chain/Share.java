@@ -3,6 +3,7 @@ package dev.tasuki.domain.supplychain.chain;
 import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,20 @@ public record Share(
                 .filter(step -> !step.on().isAfter(day))
                 .reduce((_, later) -> later)
                 .map(ShareStep::state);
+    }
+
+    /// How far the two are.
+    public ShareState state() {
+        return history.getLast().state();
+    }
+
+    /// The same after one more step.
+    ///
+    /// @throws IllegalArgumentException if the step cannot follow
+    public Share after(ShareStep step) {
+        var longer = new ArrayList<>(history);
+        longer.add(step);
+        return new Share(requirement, role, scope, evidence, due, longer);
     }
 
     /// The day on which it was first offered.

@@ -5,6 +5,7 @@ import dev.tasuki.formats.text.Text;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// How far two parties are with a share of an obligation.
@@ -45,6 +46,15 @@ public enum ShareState implements Choice {
         return switch (this) {
             case OFFERED, WITHDRAWN -> EngagementSide.CUSTOMER;
             case ACCEPTED, REFUSED, CHANGE_PROPOSED -> EngagementSide.PROVIDER;
+        };
+    }
+
+    /// Whose turn it is; nobody's where the two are done.
+    public Optional<EngagementSide> waitsFor() {
+        return switch (this) {
+            case OFFERED -> Optional.of(EngagementSide.PROVIDER);
+            case CHANGE_PROPOSED -> Optional.of(EngagementSide.CUSTOMER);
+            case ACCEPTED, REFUSED, WITHDRAWN -> Optional.empty();
         };
     }
 

@@ -297,6 +297,17 @@ public final class SupplyChain {
                 about);
     }
 
+    /// The same with an engagement in place of the one that has its id.
+    public SupplyChain with(ChainEngagement changed) {
+        return new SupplyChain(
+                title,
+                parties.values(),
+                targets.values(),
+                engagements.values().stream()
+                        .map(present -> present.id().equals(changed.id()) ? changed : present)
+                        .toList());
+    }
+
     /// What holds on one day: whatever has not begun, or has ended, is left out.
     public SupplyChain on(LocalDate day) {
         return new SupplyChain(
