@@ -55,6 +55,31 @@ class SupplyChainCommandsTest {
     }
 
     @Test
+    void aChainThatNobodyCouldReadIsNotDrawn(@TempDir Path directory) throws IOException {
+        var text = new StringBuilder("tasuki: 1\ntitle: x\nparties:\n  buyer: { name: B }\n");
+        var engagements = new StringBuilder("engagements:\n");
+        for (int i = 0; i <= 1_000; i++) {
+            text.append("  p%d: { name: P%d }\n".formatted(i, i));
+            engagements.append(
+                    "  e%d: { customer: buyer, provider: p%d, target: t, roles: { developer: supporting } }\n"
+                            .formatted(i, i));
+        }
+        text.append("targets:\n  t: { name: T, roles: [{ party: buyer, role: customer }] }\n");
+        Path file = Files.writeString(directory.resolve("supplychain.yaml"), text.append(engagements));
+
+        Ran ran = japanese.run(
+                "supplychain",
+                "map",
+                file.toString(),
+                "-o",
+                directory.resolve("m.svg").toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("1002", "--party");
+        assertThat(directory.resolve("m.svg")).doesNotExist();
+    }
+
+    @Test
     void anotherDayHasAnotherAnswer() {
         Ran ran = english.run("supplychain", "check", EXAMPLE, "--at", "2027-04-01", "--format", "json");
 

@@ -9,7 +9,6 @@ import dev.tasuki.cli.terminal.OutputFormats;
 import dev.tasuki.cli.terminal.Refusal;
 import dev.tasuki.cli.terminal.UsageFault;
 import dev.tasuki.domain.catalogue.Catalogue;
-import dev.tasuki.domain.catalogue.Framework;
 import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.responsibility.ChainObligations;
 import dev.tasuki.domain.responsibility.file.SupplyChainFile;
@@ -58,10 +57,11 @@ final class SupplyChainMapCommand implements Callable<Integer> {
         SupplyChainFile file = asked.openFor(output);
         SupplyChain always = chosen(file.chain(), arguments);
         arguments.requireSound();
-        Framework meti = Catalogue.bundled().meti();
-        List<ChainFinding> findings = file.rules().judge(always, day, meti, Interpretation.DEFAULT);
         SupplyChain chain = always.on(day);
-        ChainMap map = ChainMap.of(ChainObligations.of(chain, day, meti, Interpretation.DEFAULT), findings);
+        ChainObligations obligations =
+                ChainObligations.of(chain, day, Catalogue.bundled().meti(), Interpretation.DEFAULT);
+        List<ChainFinding> findings = file.rules().judge(always, obligations);
+        ChainMap map = ChainMap.of(obligations, findings);
         if (!map.isDrawable()) {
             throw new Refusal(
                     UsageFault.TOO_LARGE_TO_DRAW,

@@ -82,6 +82,11 @@ public final class ChainObligations {
         return framework;
     }
 
+    /// Where the guideline contradicts itself, which reading they follow.
+    public Interpretation interpretation() {
+        return interpretation;
+    }
+
     /// All, target by target, party by party, in the order of the framework.
     public Stream<PartyObligation> all() {
         return involvements.stream().flatMap(Involvement::obligations);

@@ -27,13 +27,11 @@ public record ChainPreview(ChainChanges changes, List<ChainFinding> raised, List
 
     /// What differs between two states.
     public static ChainPreview between(State before, State after, Framework framework, Interpretation interpretation) {
-        List<ChainFinding> was = findings(before, framework, interpretation);
-        List<ChainFinding> is = findings(after, framework, interpretation);
-        return new ChainPreview(
-                ChainChanges.between(
-                        obligations(before, framework, interpretation), obligations(after, framework, interpretation)),
-                without(was, is),
-                without(is, was));
+        ChainObligations earlier = obligations(before, framework, interpretation);
+        ChainObligations later = obligations(after, framework, interpretation);
+        List<ChainFinding> was = before.rules().judge(before.chain(), earlier);
+        List<ChainFinding> is = after.rules().judge(after.chain(), later);
+        return new ChainPreview(ChainChanges.between(earlier, later), without(was, is), without(is, was));
     }
 
     /// Whether nothing differs.
@@ -43,10 +41,6 @@ public record ChainPreview(ChainChanges changes, List<ChainFinding> raised, List
 
     private static ChainObligations obligations(State state, Framework framework, Interpretation interpretation) {
         return ChainObligations.of(state.chain().on(state.day()), state.day(), framework, interpretation);
-    }
-
-    private static List<ChainFinding> findings(State state, Framework framework, Interpretation interpretation) {
-        return state.rules().judge(state.chain(), state.day(), framework, interpretation);
     }
 
     private static List<ChainFinding> without(List<ChainFinding> known, List<ChainFinding> findings) {

@@ -31,21 +31,15 @@ final class Judgement {
 
     private final SupplyChain chain;
     private final SupplyChain always;
-    private final LocalDate day;
-    private final Framework framework;
-    private final Interpretation interpretation;
     private final ChainObligations obligations;
     private final Map<PartyId, Set<Role>> rolesByParty = new HashMap<>();
     private final List<ChainFinding> findings = new ArrayList<>();
     private @Nullable Rule rule;
 
-    Judgement(SupplyChain always, LocalDate day, Framework framework, Interpretation interpretation) {
+    Judgement(SupplyChain always, ChainObligations obligations) {
         this.always = always;
-        this.chain = always.on(day);
-        this.day = day;
-        this.framework = framework;
-        this.interpretation = interpretation;
-        this.obligations = ChainObligations.of(chain, day, framework, interpretation);
+        this.chain = obligations.chain();
+        this.obligations = obligations;
         for (ChainTarget target : chain.targets()) {
             for (GivenRole given : chain.rolesFor(target.id())) {
                 rolesByParty
@@ -120,15 +114,15 @@ final class Judgement {
     }
 
     LocalDate day() {
-        return day;
+        return obligations.day();
     }
 
     Framework framework() {
-        return framework;
+        return obligations.framework();
     }
 
     Interpretation interpretation() {
-        return interpretation;
+        return obligations.interpretation();
     }
 
     Tiers tiers() {

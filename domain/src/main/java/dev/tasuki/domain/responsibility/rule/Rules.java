@@ -2,6 +2,7 @@ package dev.tasuki.domain.responsibility.rule;
 
 import dev.tasuki.domain.catalogue.Framework;
 import dev.tasuki.domain.catalogue.Interpretation;
+import dev.tasuki.domain.responsibility.ChainObligations;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -33,7 +34,15 @@ public record Rules(Set<Rule> silent) {
     /// @param framework the METI guideline, whose rules these are
     public List<ChainFinding> judge(
             SupplyChain chain, LocalDate day, Framework framework, Interpretation interpretation) {
-        var judgement = new Judgement(chain, day, framework, interpretation);
+        return judge(chain, ChainObligations.of(chain.on(day), day, framework, interpretation));
+    }
+
+    /// The same, where what follows from the graph on the day has been derived already.
+    ///
+    /// @param chain       with everything that was and will be
+    /// @param obligations from that graph on the day that is judged
+    public List<ChainFinding> judge(SupplyChain chain, ChainObligations obligations) {
+        var judgement = new Judgement(chain, obligations);
         return Stream.of(Rule.values())
                 .filter(rule -> !silent.contains(rule))
                 .flatMap(rule -> judgement.under(rule).stream())
