@@ -176,7 +176,7 @@ class EngagementCommandsTest {
         assertThat(before.exitCode()).isZero();
         assertThat(before.out())
                 .contains("support  青空システムズ株式会社 → 有限会社みずき開発、対象 窓口システム")
-                .contains("S(1)-1.1  引き受ける側の番  提示  期限 2026年12月28日  画面部分のリスク分析")
+                .contains("S(1)-1.1  こちらの番  提示  期限 2026年12月28日  画面部分のリスク分析")
                 .contains("最後のファイル: 1 番（委託する側）")
                 .doesNotContain("まだ相手に伝えていない");
 

@@ -40,6 +40,8 @@ final class EngagementListCommand implements Callable<Integer> {
     private static final Text NOTHING_WAITS =
             new Text("  回答を待つ分担はありません（分担 {0} 件）。", "  No share waits for an answer (shares: {0}).");
     private static final Text WAITS = new Text("{0}の番", "{0}’s turn");
+    private static final Text OURS = new Text("こちらの番", "your turn");
+    private static final Text THEIRS = new Text("相手の番", "their turn");
     private static final Text DUE = new Text("期限 {0}", "due {0}");
     private static final Text LAST = new Text("  最後のファイル: {0} 番（{1}）", "  last file: number {0}, from the {1}");
     private static final Text UNSENT = new Text(
@@ -66,6 +68,11 @@ final class EngagementListCommand implements Callable<Integer> {
                     .filter(share -> share.state().waitsFor().isPresent())
                     .sorted(Comparator.comparing(share -> share.due().orElse(LocalDate.MAX)))
                     .toList();
+        }
+
+        /// On which side whoever asks is; not known before the two have begun to exchange files.
+        Optional<EngagementSide> side() {
+            return exchange.kept().isEmpty() ? Optional.empty() : Optional.of(exchange.side());
         }
 
         List<Share> shares() {
@@ -120,7 +127,7 @@ final class EngagementListCommand implements Callable<Integer> {
             } else if (standing.waiting().isEmpty()) {
                 console.say(NOTHING_WAITS, Integer.toString(standing.shares().size()));
             }
-            printWaiting(standing.waiting());
+            printWaiting(standing.waiting(), standing.side());
             standing.exchange()
                     .last()
                     .ifPresent(last -> console.out()
@@ -133,10 +140,11 @@ final class EngagementListCommand implements Callable<Integer> {
         }
     }
 
-    private void printWaiting(List<Share> waiting) {
+    private void printWaiting(List<Share> waiting, Optional<EngagementSide> own) {
         var columns = new Columns();
         for (Share share : waiting) {
-            Text turn = WAITS.filled(share.state().waitsFor().orElseThrow().title());
+            EngagementSide next = share.state().waitsFor().orElseThrow();
+            Text turn = own.map(side -> side == next ? OURS : THEIRS).orElseGet(() -> WAITS.filled(next.title()));
             columns.row(
                     "  " + share.requirement().value(),
                     console.tell(turn),
@@ -150,14 +158,11 @@ final class EngagementListCommand implements Callable<Integer> {
     }
 
     private static JsonObject json(Standing standing) {
-        Optional<EngagementSide> side = standing.exchange().kept().isEmpty()
-                ? Optional.empty()
-                : Optional.of(standing.exchange().side());
         return JsonValue.object()
                 .put("engagement", standing.engagement().id().value())
                 .put("customer", standing.engagement().customer().value())
                 .put("provider", standing.engagement().provider().value())
-                .putIfPresent("side", side, known -> JsonValue.text(known.id()))
+                .putIfPresent("side", standing.side(), known -> JsonValue.text(known.id()))
                 .put("files", standing.exchange().kept().size())
                 .put("unsent", standing.unsent())
                 .put("shares", JsonValue.array(standing.shares(), EngagementListCommand::json))

@@ -99,6 +99,11 @@ public enum ExchangeFault implements FindingCode {
             new Text("「{0}」にできる分担がありません。", "No share can become “{0}” now."),
             new Text(
                     "tasuki engagement list で分担の状態を確認してください。", "See tasuki engagement list for how the shares stand.")),
+    STATE_OF_THE_OTHER_SIDE(
+            new Text("「{0}」と書けるのは相手側だけです。", "Only the other side can say “{0}”."),
+            new Text(
+                    "委託する側は offered と withdrawn、引き受ける側は accepted、refused、change_proposed を書きます。",
+                    "The customer says offered and withdrawn; the provider accepted, refused and change_proposed.")),
     STEP_AFTER_THE_STATEMENT(
             new Text("{0} の分担に、未来の日付 {1} があります。", "The share {0} has a step of {1}, which is in the future."),
             new Text("その日までの経過だけを書いてください。", "Write only what has happened.")),

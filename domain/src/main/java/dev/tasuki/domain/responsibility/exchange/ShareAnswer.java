@@ -52,7 +52,7 @@ public record ShareAnswer(Set<RequirementId> requirements, ShareState state, Loc
         List<Share> present = engagement.shares().orElse(List.of());
         var findings = new ArrayList<Finding>();
         if (side.filter(state.takenBy().other()::equals).isPresent()) {
-            findings.add(finding(source, ExchangeFault.STEP_OF_THE_OTHER_SIDE, named(), state.id()));
+            findings.add(finding(source, ExchangeFault.STATE_OF_THE_OTHER_SIDE, state.id()));
         }
         if (state.needsReason() && because.isEmpty()) {
             findings.add(finding(source, ExchangeFault.STEP_NEEDS_A_REASON, state.id()));
@@ -80,10 +80,6 @@ public record ShareAnswer(Set<RequirementId> requirements, ShareState state, Loc
 
     private boolean isAbout(Share share) {
         return requirements.isEmpty() || requirements.contains(share.requirement());
-    }
-
-    private String named() {
-        return requirements.stream().map(RequirementId::value).sorted().collect(Collectors.joining(", "));
     }
 
     /// Whatever was named and has no share that the step could follow.

@@ -92,9 +92,9 @@ class ShareAnswerTest {
     @Test
     void onceFilesAreExchangedEachSideTakesItsOwnSteps() {
         assertThat(codes(take(Set.of(OFFERED_BEFORE), ShareState.ACCEPTED, Optional.empty(), EngagementSide.CUSTOMER)))
-                .containsExactly(ExchangeFault.STEP_OF_THE_OTHER_SIDE);
+                .containsExactly(ExchangeFault.STATE_OF_THE_OTHER_SIDE);
         assertThat(codes(take(Set.of(OFFERED_BEFORE), ShareState.WITHDRAWN, Optional.empty(), EngagementSide.PROVIDER)))
-                .containsExactly(ExchangeFault.STEP_OF_THE_OTHER_SIDE);
+                .containsExactly(ExchangeFault.STATE_OF_THE_OTHER_SIDE);
     }
 
     @Test
