@@ -32,8 +32,9 @@ public record EngagementExtract(SupplyChain chain, ChainEngagement engagement) {
         ChainEngagement engagement = whole.findEngagement(id)
                 .map(EngagementExtract::withoutPredecessor)
                 .orElseThrow(() -> new IllegalArgumentException("no such engagement: " + id));
-        var chain = new SupplyChain(
-                whole.title(), parties(whole, engagement), List.of(target(whole, engagement)), List.of(engagement));
+        // The title of the whole may name whoever stands further up.
+        ChainTarget target = target(whole, engagement);
+        var chain = new SupplyChain(target.name(), parties(whole, engagement), List.of(target), List.of(engagement));
         return new EngagementExtract(chain, engagement);
     }
 

@@ -32,8 +32,8 @@ public enum ExchangeFault implements FindingCode {
                     "{0} 番のファイルですが、次に来るのは、手元の最後のファイルを受けた {1} 番です。",
                     "This file is number {0}; next comes number {1}, and it has to follow the last file kept here."),
             new Text(
-                    "行き違いであれば、どちらか一方のファイルを使わないと決め、相手の手元の最後のファイルから順に取り込んでください。",
-                    "If two files have crossed, agree which of them does not count; then import, in order, what is missing here.")),
+                    "抜けている番号のファイルを先に取り込んでください。二つが行き違ったときは、どちらを使わないかを双方で決め、使わないほうの側が、自分の変更を元に戻し、保管された自分のファイルを engagements の外に移してから取り込みます。",
+                    "Import first what is missing. If two files have crossed, agree which does not count: the side that sent it undoes its change, moves its own file out of engagements, and imports the other.")),
     SPEAKS_FOR_THIS_SIDE(
             new Text("こちらの側の名で書かれたファイルです。", "This file speaks in the name of this side."),
             new Text("使わずに、相手に確認してください。", "Do not use it, and ask the other side about it.")),

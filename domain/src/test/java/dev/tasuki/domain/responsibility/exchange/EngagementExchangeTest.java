@@ -100,7 +100,7 @@ class EngagementExchangeTest {
         assertThat(provider.chain().targets()).hasSize(1);
         assertThat(provider.chain().party(new PartyId("aozora")).acknowledgement())
                 .isEmpty();
-        assertThat(provider.file.orElseThrow()).doesNotContain("OpenSSL", "kumo", "city", "2026-04-10");
+        assertThat(provider.file.orElseThrow()).doesNotContain("OpenSSL", "kumo", "city", "架空市", "2026-04-10");
     }
 
     @Test
@@ -173,6 +173,12 @@ class EngagementExchangeTest {
 
         codes(provider.receiveRefused(change, customer.publicKey())).containsExactly(ExchangeFault.OUT_OF_TURN);
         codes(customer.receiveRefused(answer, provider.publicKey())).containsExactly(ExchangeFault.OUT_OF_TURN);
+
+        // They agree that the answer does not count: the provider undoes it and takes the customer's file.
+        provider.write(answered("2026-10-09", "accepted"), OFFERED);
+        provider.exchange = new EngagementExchange(provider.exchange.kept().subList(0, 1));
+        provider.take(change, customer.publicKey());
+        assertThat(engagement(provider)).isEqualTo(engagement(customer));
     }
 
     @Test
