@@ -1,12 +1,8 @@
 package dev.tasuki.cli.catalogue;
 
+import dev.tasuki.cli.terminal.CommandGroup;
 import dev.tasuki.cli.terminal.Console;
-import dev.tasuki.cli.terminal.ExitCode;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// The catalogue: list it, show one requirement, search it.
 @Command(
@@ -19,22 +15,8 @@ import picocli.CommandLine.Spec;
             CatalogueSearchCommand.class,
             CatalogueSchemaCommand.class
         })
-public final class CatalogueCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class CatalogueCommand extends CommandGroup {
     CatalogueCommand(Console console) {
-        this.console = console;
-    }
-
-    @Override
-    public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(console.err());
-        }
-        return ExitCode.INVALID;
+        super(console);
     }
 }

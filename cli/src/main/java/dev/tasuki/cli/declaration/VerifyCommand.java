@@ -26,15 +26,12 @@ import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.json.JsonValue;
 import dev.tasuki.formats.json.JsonValue.JsonObject;
 import dev.tasuki.formats.json.PrettyJson;
-import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.key.VerificationKey;
-import dev.tasuki.formats.key.VerificationKeyReading;
 import dev.tasuki.formats.text.Printable;
 import dev.tasuki.formats.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -114,7 +111,7 @@ public final class VerifyCommand implements Callable<Integer> {
         OutputFormats.requireOneOf(arguments, format, OutputFormat.TEXT, OutputFormat.JSON);
         arguments.requireSound();
 
-        List<VerificationKey> keys = keys();
+        List<VerificationKey> keys = TrustedKeys.in(trust);
         Bytes content = switch (BoundedFile.read(file, Limits.EXCHANGED.bytes())) {
             case FileReading.Refused(var findings) -> throw new Refusal(findings);
             case FileReading.Read(var bytes) -> bytes;
@@ -128,21 +125,6 @@ public final class VerifyCommand implements Callable<Integer> {
             print(verification);
         }
         return verification.verdict() == Verdict.ACCEPTED ? ExitCode.GOOD : ExitCode.NEGATIVE;
-    }
-
-    private List<VerificationKey> keys() {
-        var keys = new ArrayList<VerificationKey>();
-        var faults = new ArrayList<Finding>();
-        for (Path path : trust) {
-            switch (PublicKeyFile.read(path)) {
-                case VerificationKeyReading.Refused(var findings) -> faults.addAll(findings);
-                case VerificationKeyReading.Read(var key) -> keys.add(key);
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new Refusal(faults);
-        }
-        return keys;
     }
 
     private void print(Verification verification) {

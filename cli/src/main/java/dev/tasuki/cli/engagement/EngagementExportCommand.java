@@ -77,11 +77,7 @@ final class EngagementExportCommand implements Callable<Integer> {
     }
 
     private int refuse(List<Finding> findings) {
-        FindingLines.print(console, findings);
-        console.note(NOT_WRITTEN);
-        if (format == OutputFormat.JSON) {
-            FindingLines.printJson(console, findings);
-        }
+        FindingLines.refuse(console, findings, NOT_WRITTEN, format);
         return ExitCode.NEGATIVE;
     }
 

@@ -1,5 +1,6 @@
 package dev.tasuki.cli.engagement;
 
+import dev.tasuki.cli.declaration.TrustedKeys;
 import dev.tasuki.cli.supplychain.OpenedSupplyChain;
 import dev.tasuki.cli.terminal.Arguments;
 import dev.tasuki.cli.terminal.Console;
@@ -7,7 +8,6 @@ import dev.tasuki.cli.terminal.ExitCode;
 import dev.tasuki.cli.terminal.FindingLines;
 import dev.tasuki.cli.terminal.OutputFormat;
 import dev.tasuki.cli.terminal.OutputFormats;
-import dev.tasuki.cli.terminal.Refusal;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.responsibility.exchange.EngagementExchange;
 import dev.tasuki.domain.responsibility.exchange.EngagementStatement;
@@ -20,13 +20,10 @@ import dev.tasuki.formats.bytes.Bytes;
 import dev.tasuki.formats.digest.Sha256;
 import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.json.PrettyJson;
-import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.key.VerificationKey;
-import dev.tasuki.formats.key.VerificationKeyReading;
 import dev.tasuki.formats.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,7 +77,7 @@ final class EngagementImportCommand implements Callable<Integer> {
         var arguments = new Arguments();
         OutputFormats.requireOneOf(arguments, format, OutputFormat.TEXT, OutputFormat.JSON);
         arguments.requireSound();
-        List<VerificationKey> keys = keys();
+        List<VerificationKey> keys = TrustedKeys.in(trust);
         Bytes content = ExchangeFolder.content(received);
         Path file = OpenedSupplyChain.path(place);
         return switch (statements.read(content, received.toString(), keys)) {
@@ -119,26 +116,7 @@ final class EngagementImportCommand implements Callable<Integer> {
     }
 
     private int refuse(List<Finding> findings) {
-        FindingLines.print(console, findings);
-        console.note(NOT_TAKEN_IN);
-        if (format == OutputFormat.JSON) {
-            FindingLines.printJson(console, findings);
-        }
+        FindingLines.refuse(console, findings, NOT_TAKEN_IN, format);
         return ExitCode.NEGATIVE;
-    }
-
-    private List<VerificationKey> keys() {
-        var keys = new ArrayList<VerificationKey>();
-        var faults = new ArrayList<Finding>();
-        for (Path path : trust) {
-            switch (PublicKeyFile.read(path)) {
-                case VerificationKeyReading.Refused(var findings) -> faults.addAll(findings);
-                case VerificationKeyReading.Read(var key) -> keys.add(key);
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new Refusal(faults);
-        }
-        return keys;
     }
 }

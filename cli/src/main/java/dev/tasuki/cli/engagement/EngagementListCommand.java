@@ -92,10 +92,7 @@ final class EngagementListCommand implements Callable<Integer> {
                 .map(engagement -> {
                     EngagementExchange exchange =
                             ExchangeFolder.beside(file, engagement.id()).read(statements);
-                    boolean unsent = exchange.last()
-                            .filter(last -> !last.extract().isIn(chain))
-                            .isPresent();
-                    return new Standing(engagement, exchange, unsent);
+                    return new Standing(engagement, exchange, exchange.hasUnsent(chain));
                 })
                 .toList();
         if (format == OutputFormat.JSON) {

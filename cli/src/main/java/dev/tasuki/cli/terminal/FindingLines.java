@@ -33,6 +33,15 @@ public final class FindingLines {
         console.err().flush();
     }
 
+    /// Says why nothing was done, in words, and as JSON too where that was asked for.
+    public static void refuse(Console console, List<Finding> findings, Text nothingDone, OutputFormat format) {
+        print(console, findings);
+        console.note(nothingDone);
+        if (format == OutputFormat.JSON) {
+            printJson(console, findings);
+        }
+    }
+
     /// Prints the findings to standard output as JSON, for callers that asked for it.
     public static void printJson(Console console, List<Finding> findings) {
         console.out()

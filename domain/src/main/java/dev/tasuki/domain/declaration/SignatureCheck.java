@@ -2,26 +2,20 @@ package dev.tasuki.domain.declaration;
 
 import dev.tasuki.formats.dsse.Envelope;
 import dev.tasuki.formats.dsse.Envelope.Signature;
+import dev.tasuki.formats.dsse.EnvelopeSignatures;
 import dev.tasuki.formats.finding.Finding;
 import dev.tasuki.formats.finding.Location;
 import dev.tasuki.formats.key.VerificationKey;
 import dev.tasuki.formats.text.Text;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds out which trusted key signed an envelope, if any did.
 ///
-/// A key identifier in an envelope is a hint that nobody signs, so it never decides for acceptance: a signature counts
-/// only when a trusted key verifies it. It may decide against: a signature that names a trusted key and does not verify
-/// with it means that something was changed, and refuses the envelope whatever else stands in it; one that names a key
-/// nobody trusts counts as made by that key.
+/// What counts as a signature is for [EnvelopeSignatures]; one that names a key nobody trusts counts as made by that
+/// key.
 ///
 /// @param signer    the check of the signature itself
 /// @param trust     the check that a trusted key made it
@@ -52,20 +46,11 @@ record SignatureCheck(Check signer, Check trust, List<VerificationKey> signedBy)
         if (trusted.isEmpty()) {
             return unknown(new Finding(DeclarationFault.NO_TRUSTED_KEY, location));
         }
-        byte[] message = envelope.preAuthenticationEncoding();
-        var mismatches = new ArrayList<Finding>();
-        Set<VerificationKey> signedBy = new LinkedHashSet<>();
-        boolean anonymous = false;
-        for (Signature signature : envelope.signatures()) {
-            // One that names nobody is tried with every key; of these, one is enough.
-            boolean tried = signature.keyId() != null || !anonymous;
-            anonymous |= signature.keyId() == null;
-            List<VerificationKey> verified = tried ? verifiedBy(signature, message, trusted) : List.of();
-            signedBy.addAll(verified);
-            if (verified.isEmpty() && namesOneOf(signature, trusted)) {
-                mismatches.add(new Finding(DeclarationFault.SIGNATURE_MISMATCH, location, keyId(signature)));
-            }
-        }
+        var signatures = EnvelopeSignatures.of(envelope, trusted);
+        List<Finding> mismatches = signatures.mismatched().stream()
+                .map(key -> new Finding(DeclarationFault.SIGNATURE_MISMATCH, location, key))
+                .toList();
+        List<VerificationKey> signedBy = signatures.signedBy();
         if (!mismatches.isEmpty()) {
             var notMade = new Check.NotMade(new Text("署名が一致しないため", "the signature does not match"));
             return new SignatureCheck(
@@ -79,15 +64,13 @@ record SignatureCheck(Check signer, Check trust, List<VerificationKey> signedBy)
                     location,
                     keyId(envelope.signatures().getFirst())));
         }
-        VerificationKey first = signedBy.iterator().next();
+        VerificationKey first = signedBy.getFirst();
         var seen = new Check.Passed(
                 new Text("{0} の署名が内容と一致", "made with {0}, matches the content")
                         .with(first.algorithm().title()),
                 List.of());
         return new SignatureCheck(
-                new Check(CheckKind.SIGNATURE, seen),
-                new Check(CheckKind.TRUST, trusted(first)),
-                List.copyOf(signedBy));
+                new Check(CheckKind.SIGNATURE, seen), new Check(CheckKind.TRUST, trusted(first)), signedBy);
     }
 
     private static Check.Passed trusted(VerificationKey key) {
@@ -104,24 +87,6 @@ record SignatureCheck(Check signer, Check trust, List<VerificationKey> signedBy)
                 new Check(CheckKind.SIGNATURE, notMade),
                 new Check(CheckKind.TRUST, new Check.Failed(List.of(finding))),
                 List.of());
-    }
-
-    /// The trusted keys that verify a signature: one key, as often as it was named.
-    ///
-    /// Where the signature names a key, no other is tried (DSSE protocol, step 4), so an envelope with a false name
-    /// is never accepted either.
-    private static List<VerificationKey> verifiedBy(
-            Signature signature, byte[] message, List<VerificationKey> trusted) {
-        byte[] value = signature.value().toArray();
-        Map<String, Boolean> verifies = new HashMap<>();
-        return trusted.stream()
-                .filter(key -> signature.keyId() == null || key.keyId().equals(signature.keyId()))
-                .filter(key -> verifies.computeIfAbsent(key.keyId(), _ -> key.verify(message, value)))
-                .toList();
-    }
-
-    private static boolean namesOneOf(Signature signature, List<VerificationKey> trusted) {
-        return trusted.stream().anyMatch(key -> key.keyId().equals(signature.keyId()));
     }
 
     private static String keyId(Signature signature) {

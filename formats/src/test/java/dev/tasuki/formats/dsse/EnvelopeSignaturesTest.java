@@ -18,7 +18,7 @@ class EnvelopeSignaturesTest {
     void theTrustedKeyThatSignedIsNamed() {
         Envelope envelope = EnvelopeSigner.sign("text/x", PAYLOAD, List.of(OTHER, OURS));
 
-        assertThat(EnvelopeSignatures.signedBy(envelope, List.of(OURS.publicKey())))
+        assertThat(EnvelopeSignatures.of(envelope, List.of(OURS.publicKey())).signedBy())
                 .contains(OURS.publicKey());
     }
 
@@ -31,7 +31,8 @@ class EnvelopeSignaturesTest {
                 List.of(new Envelope.Signature(
                         null, signed.signatures().getFirst().value())));
 
-        assertThat(EnvelopeSignatures.signedBy(nameless, List.of(OTHER.publicKey(), OURS.publicKey())))
+        assertThat(EnvelopeSignatures.of(nameless, List.of(OTHER.publicKey(), OURS.publicKey()))
+                        .signedBy())
                 .contains(OURS.publicKey());
     }
 
@@ -39,9 +40,9 @@ class EnvelopeSignaturesTest {
     void nobodySignedForWhomTheKeysAreNotTrusted() {
         Envelope envelope = EnvelopeSigner.sign("text/x", PAYLOAD, OTHER);
 
-        assertThat(EnvelopeSignatures.signedBy(envelope, List.of(OURS.publicKey())))
+        assertThat(EnvelopeSignatures.of(envelope, List.of(OURS.publicKey())).signedBy())
                 .isEmpty();
-        assertThat(EnvelopeSignatures.signedBy(envelope, List.of())).isEmpty();
+        assertThat(EnvelopeSignatures.of(envelope, List.of()).signedBy()).isEmpty();
     }
 
     @Test
@@ -51,7 +52,8 @@ class EnvelopeSignaturesTest {
         assertThat(List.of(
                         new Envelope("text/x", Bytes.ofUtf8("{ }"), signed.signatures()),
                         new Envelope("text/y", PAYLOAD, signed.signatures())))
-                .allSatisfy(envelope -> assertThat(EnvelopeSignatures.signedBy(envelope, List.of(OURS.publicKey())))
+                .allSatisfy(envelope -> assertThat(EnvelopeSignatures.of(envelope, List.of(OURS.publicKey()))
+                                .signedBy())
                         .isEmpty());
     }
 
@@ -62,7 +64,8 @@ class EnvelopeSignaturesTest {
         var envelope =
                 new Envelope("text/x", PAYLOAD, List.of(right.signatures().getFirst(), forged));
 
-        assertThat(EnvelopeSignatures.signedBy(envelope, List.of(OURS.publicKey(), OTHER.publicKey())))
+        assertThat(EnvelopeSignatures.of(envelope, List.of(OURS.publicKey(), OTHER.publicKey()))
+                        .signedBy())
                 .isEmpty();
     }
 }

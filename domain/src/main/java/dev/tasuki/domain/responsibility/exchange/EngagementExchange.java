@@ -42,6 +42,11 @@ public record EngagementExchange(List<KeptStatement> kept) {
         return statement.own() ? by : by.other();
     }
 
+    /// Whether the engagement stands in this side's supply chain otherwise than was stated last.
+    public boolean hasUnsent(SupplyChain local) {
+        return last().filter(last -> !last.extract().isIn(local)).isPresent();
+    }
+
     /// This with one more.
     public EngagementExchange with(KeptStatement next) {
         var all = new ArrayList<>(kept);

@@ -1,5 +1,6 @@
 package dev.tasuki.domain.responsibility.exchange;
 
+import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.EngagementSide;
 import dev.tasuki.formats.digest.Sha256;
 import java.time.Instant;
@@ -20,6 +21,13 @@ public record EngagementStatement(
         if (number < 1 || (number == 1) != previous.isEmpty()) {
             throw new IllegalArgumentException("the first statement follows none, every other follows one: " + number);
         }
+    }
+
+    /// Whether it says the same as another of everything but the shares.
+    boolean hasTermsOf(EngagementStatement other) {
+        ChainEngagement ours = extract.engagement();
+        return other.extract.engagement().withShares(ours.shares()).equals(ours)
+                && other.extract.hasSurroundingsOf(extract);
     }
 
     /// The last day that a step of it may bear: the day on which it was made, wherever on Earth that was.

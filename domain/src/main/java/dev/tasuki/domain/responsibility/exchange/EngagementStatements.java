@@ -75,7 +75,7 @@ public final class EngagementStatements {
         return switch (EnvelopeReader.read(file, source)) {
             case EnvelopeReading.Refused(var findings) -> new StatementOutcome.Refused(findings);
             case EnvelopeReading.Read(var envelope) ->
-                EnvelopeSignatures.signedBy(envelope, trusted).isEmpty()
+                EnvelopeSignatures.of(envelope, trusted).signedBy().isEmpty()
                         ? refused(source, ExchangeFault.NOT_SIGNED_BY_TRUSTED_KEY)
                         : read(envelope, source);
         };

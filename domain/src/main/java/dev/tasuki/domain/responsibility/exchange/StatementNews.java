@@ -22,12 +22,10 @@ public record StatementNews(boolean terms, List<Step> steps) {
     /// What is new in a statement; everything, in the first.
     public static StatementNews of(Optional<EngagementStatement> last, EngagementStatement next) {
         ChainEngagement after = next.extract().engagement();
-        Optional<ChainEngagement> before =
-                last.map(statement -> statement.extract().engagement());
-        boolean terms = before.filter(one -> one.withShares(after.shares()).equals(after))
-                        .isEmpty()
-                || !last.orElseThrow().extract().hasSurroundingsOf(next.extract());
-        List<Share> known = before.flatMap(ChainEngagement::shares).orElse(List.of());
+        boolean terms = last.filter(next::hasTermsOf).isEmpty();
+        List<Share> known = last.flatMap(
+                        statement -> statement.extract().engagement().shares())
+                .orElse(List.of());
         return new StatementNews(
                 terms,
                 after.shares().orElse(List.of()).stream()

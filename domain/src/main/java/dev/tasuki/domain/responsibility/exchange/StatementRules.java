@@ -76,8 +76,7 @@ final class StatementRules {
                     next.madeAt().toString(),
                     last.madeAt().toString());
         }
-        boolean sameTerms = before.withShares(after.shares()).equals(after)
-                && last.extract().hasSurroundingsOf(next.extract());
+        boolean sameTerms = next.hasTermsOf(last);
         if (!sameTerms && next.by() == EngagementSide.PROVIDER) {
             report(ExchangeFault.TERMS_NOT_THE_PROVIDERS);
         }

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Takes engagements into the text of a supply chain file and leaves everything else as its author wrote it.
@@ -69,22 +71,33 @@ public final class SupplyChainFileEditor {
     private SupplyChainEditing put(String text, Mapping root, String source, SupplyChainFile file, SupplyChain given) {
         SupplyChain wanted = joined(file.chain(), given);
         var edits = new TextEdits(text);
-        boolean placed = add(edits, text, root, "parties", missingParties(file.chain(), given))
-                && add(edits, text, root, "targets", missingTargets(file.chain(), given))
-                && add(edits, text, root, "engagements", missingEngagements(file.chain(), given));
+        SupplyChain present = file.chain();
+        var parties =
+                missing(present.parties(), given.parties(), party -> party.id().value(), SupplyChainWriter::json);
+        var targets = missing(
+                present.targets(), given.targets(), target -> target.id().value(), SupplyChainWriter::json);
+        var engagements = missing(
+                present.engagements(),
+                given.engagements(),
+                engagement -> engagement.id().value(),
+                SupplyChainWriter::json);
+        boolean placed = add(edits, text, root, "parties", parties)
+                && add(edits, text, root, "targets", targets)
+                && add(edits, text, root, "engagements", engagements);
         for (ChainEngagement engagement : given.engagements()) {
             ChainEngagement changed = wanted.findEngagement(engagement.id()).orElseThrow();
-            Optional<ChainEngagement> present = file.chain().findEngagement(engagement.id());
-            if (present.isPresent() && !present.get().equals(changed)) {
+            Optional<ChainEngagement> known = present.findEngagement(engagement.id());
+            if (known.isPresent() && !known.get().equals(changed)) {
                 placed &= change(edits, text, root, changed);
             }
         }
+        String edited = placed ? edits.apply() : text;
         if (placed
-                && reader.read(edits.apply().getBytes(StandardCharsets.UTF_8), source)
+                && reader.read(edited.getBytes(StandardCharsets.UTF_8), source)
                         instanceof SupplyChainFileReading.Read(var after)
                 && isSame(after.chain(), wanted)
                 && after.rules().silent().equals(file.rules().silent())) {
-            return new SupplyChainEditing.Edited(edits.apply(), after);
+            return new SupplyChainEditing.Edited(edited, after);
         }
         return new SupplyChainEditing.Refused(
                 List.of(new Finding(SupplyChainFault.NO_SAFE_PLACE_IN_CHAIN, Location.of(source))));
@@ -115,28 +128,13 @@ public final class SupplyChainFileEditor {
         return one.size() == other.size() && Set.copyOf(one).equals(Set.copyOf(other));
     }
 
-    private static Map<String, JsonObject> missingParties(SupplyChain present, SupplyChain given) {
+    private static <T> Map<String, JsonObject> missing(
+            Collection<T> present, Collection<T> given, Function<T, String> id, Function<T, JsonObject> json) {
+        Set<String> known = present.stream().map(id).collect(Collectors.toSet());
         Map<String, JsonObject> missing = new LinkedHashMap<>();
-        given.parties().stream()
-                .filter(party -> present.parties().stream().map(Party::id).noneMatch(party.id()::equals))
-                .forEach(party -> missing.put(party.id().value(), SupplyChainWriter.json(party)));
-        return missing;
-    }
-
-    private static Map<String, JsonObject> missingTargets(SupplyChain present, SupplyChain given) {
-        Map<String, JsonObject> missing = new LinkedHashMap<>();
-        given.targets().stream()
-                .filter(target ->
-                        present.targets().stream().map(ChainTarget::id).noneMatch(target.id()::equals))
-                .forEach(target -> missing.put(target.id().value(), SupplyChainWriter.json(target)));
-        return missing;
-    }
-
-    private static Map<String, JsonObject> missingEngagements(SupplyChain present, SupplyChain given) {
-        Map<String, JsonObject> missing = new LinkedHashMap<>();
-        given.engagements().stream()
-                .filter(engagement -> present.findEngagement(engagement.id()).isEmpty())
-                .forEach(engagement -> missing.put(engagement.id().value(), SupplyChainWriter.json(engagement)));
+        given.stream()
+                .filter(item -> !known.contains(id.apply(item)))
+                .forEach(item -> missing.put(id.apply(item), json.apply(item)));
         return missing;
     }
 

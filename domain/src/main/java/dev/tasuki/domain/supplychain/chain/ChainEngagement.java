@@ -55,47 +55,26 @@ public record ChainEngagement(
 
     /// The same after another predecessor, or none.
     public ChainEngagement after(Optional<EngagementId> other) {
-        return new ChainEngagement(
-                id,
-                customer,
-                provider,
-                target,
-                contractForms,
-                capital,
-                statedTier,
-                packageLevel,
-                roles,
-                customerRoles,
-                terms,
-                shares,
-                other,
-                validity);
+        return with(roles, customerRoles, shares, other);
     }
 
     /// The same with other shares.
     public ChainEngagement withShares(Optional<List<Share>> others) {
-        return new ChainEngagement(
-                id,
-                customer,
-                provider,
-                target,
-                contractForms,
-                capital,
-                statedTier,
-                packageLevel,
-                roles,
-                customerRoles,
-                terms,
-                others,
-                predecessor,
-                validity);
+        return with(roles, customerRoles, others, predecessor);
     }
 
     /// What holds of its roles on one day.
     ChainEngagement on(LocalDate day) {
-        if (holdings().allMatch(holding -> holding.validity().holdsOn(day))) {
-            return this;
-        }
+        return holdings().allMatch(holding -> holding.validity().holdsOn(day))
+                ? this
+                : with(RoleHolding.on(day, roles), RoleHolding.on(day, customerRoles), shares, predecessor);
+    }
+
+    private ChainEngagement with(
+            List<RoleHolding> newRoles,
+            List<RoleHolding> newCustomerRoles,
+            Optional<List<Share>> newShares,
+            Optional<EngagementId> newPredecessor) {
         return new ChainEngagement(
                 id,
                 customer,
@@ -105,11 +84,11 @@ public record ChainEngagement(
                 capital,
                 statedTier,
                 packageLevel,
-                RoleHolding.on(day, roles),
-                RoleHolding.on(day, customerRoles),
+                newRoles,
+                newCustomerRoles,
                 terms,
-                shares,
-                predecessor,
+                newShares,
+                newPredecessor,
                 validity);
     }
 }
