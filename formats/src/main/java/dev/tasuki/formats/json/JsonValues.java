@@ -1,6 +1,7 @@
 package dev.tasuki.formats.json;
 
 import dev.tasuki.formats.document.Node;
+import dev.tasuki.formats.document.Position;
 import dev.tasuki.formats.json.JsonValue.JsonArray;
 import dev.tasuki.formats.json.JsonValue.JsonNumber;
 import dev.tasuki.formats.json.JsonValue.JsonObject;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Turns a tree that was read into a value that can be written.
+/// Turns a tree that was read into a value that can be written, and back.
 public final class JsonValues {
     private JsonValues() {}
 
@@ -22,6 +23,35 @@ public final class JsonValues {
             case Node.Sequence sequence -> array(sequence);
             case Node.Scalar scalar -> scalar(scalar);
         };
+    }
+
+    /// The value as a tree, as if it had been read; every place in it is the beginning of a document.
+    public static Node tree(JsonValue value) {
+        return switch (value) {
+            case JsonObject object ->
+                new Node.Mapping(
+                        Position.START,
+                        Position.START,
+                        object.members().entrySet().stream()
+                                .map(member -> new Node.Entry(Position.START, member.getKey(), tree(member.getValue())))
+                                .toList());
+            case JsonArray array ->
+                new Node.Sequence(
+                        Position.START,
+                        Position.START,
+                        array.items().stream().map(JsonValues::tree).toList());
+            case JsonValue.JsonText text -> leaf(Node.Kind.STRING, text.value());
+            case JsonNumber number ->
+                leaf(
+                        number.value().stripTrailingZeros().scale() > 0 ? Node.Kind.DECIMAL : Node.Kind.INTEGER,
+                        number.value().toPlainString());
+            case JsonValue.JsonBoolean truth -> leaf(Node.Kind.BOOLEAN, Boolean.toString(truth.value()));
+            case JsonValue.JsonNull _ -> leaf(Node.Kind.NULL, "null");
+        };
+    }
+
+    private static Node leaf(Node.Kind kind, String text) {
+        return new Node.Scalar(Position.START, Position.START, kind, text);
     }
 
     private static Optional<JsonValue> object(Node.Mapping mapping) {

@@ -9,12 +9,14 @@ import dev.tasuki.domain.supplychain.chain.Validity;
 import dev.tasuki.formats.document.MappingReader;
 import dev.tasuki.formats.document.Node;
 import dev.tasuki.formats.finding.FindingCode;
+import dev.tasuki.formats.text.Text;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The names that a supply chain file gives, so that whatever names another thing can be held against them.
 final class ChainNames {
@@ -56,6 +58,19 @@ final class ChainNames {
             }
         }
         return Optional.of(names);
+    }
+
+    /// What something is called: one text for both languages, or one for each.
+    static @Nullable Text called(MappingReader reader, String key) {
+        if (!(reader.node(key) instanceof Node.Mapping)) {
+            String same = reader.requiredText(key);
+            return same == null ? null : Text.same(same);
+        }
+        MappingReader both = reader.requiredMapping(key);
+        String ja = both.requiredText("ja");
+        String en = both.requiredText("en");
+        both.finish();
+        return ja == null || en == null ? null : new Text(ja, en);
     }
 
     /// Whether a name can be used at all; the fault has been reported.

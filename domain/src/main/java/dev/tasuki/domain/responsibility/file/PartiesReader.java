@@ -30,7 +30,7 @@ record PartiesReader(ChainNames names) {
     }
 
     private Optional<Party> read(String id, MappingReader reader) {
-        String name = reader.requiredText("name");
+        Text name = ChainNames.called(reader, "name");
         Optional<PartyId> organisation = names.party(reader, "department_of");
         organisation
                 .filter(names::isDepartment)
@@ -50,12 +50,7 @@ record PartiesReader(ChainNames names) {
             return Optional.empty();
         }
         return Optional.of(new Party(
-                new PartyId(id),
-                Text.same(name),
-                organisation,
-                Optional.ofNullable(bearer),
-                businesses,
-                acknowledgement));
+                new PartyId(id), name, organisation, Optional.ofNullable(bearer), businesses, acknowledgement));
     }
 
     private static Optional<Acknowledgement> acknowledgement(@Nullable MappingReader reader) {

@@ -45,7 +45,7 @@ public final class SupplyChainFileReader {
         if (version != null && !version.equals("1")) {
             reader.report("tasuki", SupplyChainFault.UNKNOWN_CHAIN_FORMAT);
         }
-        String title = reader.requiredText("title");
+        Text title = ChainNames.called(reader, "title");
         MappingReader parties = reader.requiredMapping("parties");
         MappingReader targets = reader.requiredMapping("targets");
         MappingReader engagements = reader.has("engagements") ? reader.requiredMapping("engagements") : null;
@@ -59,8 +59,8 @@ public final class SupplyChainFileReader {
         if (findings.hasErrors() || title == null) {
             return new SupplyChainFileReading.Refused(findings.list());
         }
-        return new SupplyChainFileReading.Read(new SupplyChainFile(
-                new SupplyChain(Text.same(title), readParties, readTargets, readEngagements), rules));
+        return new SupplyChainFileReading.Read(
+                new SupplyChainFile(new SupplyChain(title, readParties, readTargets, readEngagements), rules));
     }
 
     private static Rules readRules(MappingReader reader) {

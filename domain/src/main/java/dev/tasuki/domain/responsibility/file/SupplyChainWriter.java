@@ -21,6 +21,7 @@ import dev.tasuki.domain.supplychain.chain.Validity;
 import dev.tasuki.formats.json.JsonValue;
 import dev.tasuki.formats.json.JsonValue.JsonObject;
 import dev.tasuki.formats.json.JsonValue.ObjectBuilder;
+import dev.tasuki.formats.text.Text;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,8 +30,7 @@ import java.util.Map;
 
 /// Writes a graph in the structure of `supplychain.yaml`: what is written reads back as the same graph.
 ///
-/// The file has one language, so the Japanese name of a thing is written. Of the roles in an engagement it has the
-/// stance alone.
+/// Of the roles in an engagement it has the stance alone.
 public final class SupplyChainWriter {
     private SupplyChainWriter() {}
 
@@ -45,21 +45,28 @@ public final class SupplyChainWriter {
                 .forEach(engagement -> engagements.put(engagement.id().value(), json(engagement)));
         return JsonValue.object()
                 .put("tasuki", 1)
-                .put("title", chain.title().ja())
+                .put("title", called(chain.title()))
                 .put("parties", parties.build())
                 .put("targets", targets.build())
                 .put("engagements", engagements.build())
                 .build();
     }
 
-    static JsonObject json(Party party) {
+    /// One party, as it stands under its identifier.
+    public static JsonObject json(Party party) {
         return JsonValue.object()
-                .put("name", party.name().ja())
+                .put("name", called(party.name()))
                 .putIfPresent("department_of", party.organisation(), SupplyChainWriter::id)
                 .putIfPresent("class", party.bearer(), SupplyChainWriter::word)
                 .putUnlessEmpty("does", JsonValue.array(party.businesses(), SupplyChainWriter::word))
                 .putIfPresent("executive", party.acknowledgement(), SupplyChainWriter::json)
                 .build();
+    }
+
+    private static JsonValue called(Text name) {
+        return name.ja().equals(name.en())
+                ? JsonValue.text(name.ja())
+                : JsonValue.object().put("ja", name.ja()).put("en", name.en()).build();
     }
 
     private static JsonObject json(Acknowledgement acknowledgement) {
@@ -69,9 +76,10 @@ public final class SupplyChainWriter {
                 .build();
     }
 
-    static JsonObject json(ChainTarget target) {
+    /// One target, as it stands under its identifier.
+    public static JsonObject json(ChainTarget target) {
         var json = JsonValue.object()
-                .put("name", target.name().ja())
+                .put("name", called(target.name()))
                 .putIfPresent("class", target.softwareClass(), SupplyChainWriter::word)
                 .putIfPresent("package", target.packageLevel(), SupplyChainWriter::word)
                 .putIfPresent("package_reason", target.packageReason(), JsonValue::text)
@@ -180,7 +188,8 @@ public final class SupplyChainWriter {
                 .putUnlessEmpty("carved_out", ids(terms.carvedOut()));
     }
 
-    static JsonObject json(Share share) {
+    /// One share, as it stands in the list of its engagement.
+    public static JsonObject json(Share share) {
         return JsonValue.object()
                 .put("requirement", share.requirement().value())
                 .put("role", share.role().id())

@@ -43,7 +43,7 @@ record TargetsReader(ChainNames names) {
     }
 
     private Optional<ChainTarget> read(String id, MappingReader reader) {
-        String name = reader.requiredText("name");
+        Text name = ChainNames.called(reader, "name");
         SoftwareClass kind = reader.choice("class", SoftwareClass.byId());
         RequirementPackage level = reader.choice("package", RequirementPackage.byId());
         String reason = reader.text("package_reason");
@@ -65,7 +65,7 @@ record TargetsReader(ChainNames names) {
         }
         return Optional.of(new ChainTarget(
                 new TargetId(id),
-                Text.same(name),
+                name,
                 Optional.ofNullable(kind),
                 Optional.ofNullable(level),
                 Optional.ofNullable(reason),

@@ -63,6 +63,28 @@ public record ChainEngagement(
         return with(roles, customerRoles, others, predecessor);
     }
 
+    /// The same where nothing is left open of which package counts and from when it holds.
+    ///
+    /// @param level the package that counts in it; empty where nobody said
+    /// @param first the day from which it holds where it names none
+    ChainEngagement settled(Optional<RequirementPackage> level, LocalDate first) {
+        return new ChainEngagement(
+                id,
+                customer,
+                provider,
+                target,
+                contractForms,
+                capital,
+                statedTier,
+                packageLevel.or(() -> level),
+                roles,
+                customerRoles,
+                terms,
+                shares,
+                predecessor,
+                validity.from().isPresent() ? validity : validity.beginningOn(first));
+    }
+
     /// What holds of its roles on one day.
     ChainEngagement on(LocalDate day) {
         return holdings().allMatch(holding -> holding.validity().holdsOn(day))

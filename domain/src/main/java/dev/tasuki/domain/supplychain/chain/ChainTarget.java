@@ -60,6 +60,27 @@ public record ChainTarget(
                 .flatMap(named -> named);
     }
 
+    /// The same by another name.
+    ChainTarget called(Text other) {
+        return new ChainTarget(
+                id,
+                other,
+                softwareClass,
+                packageLevel,
+                packageReason,
+                risks,
+                origin,
+                platform,
+                inOperation,
+                parts,
+                externalResources,
+                roles,
+                voidRoles,
+                defects,
+                csirt,
+                generatedWith);
+    }
+
     /// What holds of it on one day.
     ChainTarget on(LocalDate day) {
         return new ChainTarget(

@@ -18,6 +18,11 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> until) {
         return from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
     }
 
+    /// The same from another first day, or from its last where that day lies after it.
+    Validity beginningOn(LocalDate first) {
+        return new Validity(Optional.of(until.filter(first::isAfter).orElse(first)), until);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return from.filter(day::isBefore).isEmpty()
                 && until.filter(day::isAfter).isEmpty();

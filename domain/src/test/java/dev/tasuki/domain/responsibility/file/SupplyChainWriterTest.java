@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tasuki.domain.PublishedSchema;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.responsibility.template.SupplyChainTemplate;
+import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import dev.tasuki.formats.text.Language;
+import dev.tasuki.formats.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +32,24 @@ class SupplyChainWriterTest {
         for (Language language : Language.values()) {
             readsBack(template.yaml(language, LocalDate.of(2026, 11, 1)));
         }
+    }
+
+    @Test
+    void aNameMayBeGivenInBothLanguages() {
+        String text = """
+                tasuki: 1
+                title: { ja: 窓口のサプライチェーン, en: Supply chain of the counter }
+                parties:
+                  city: { name: { ja: 架空市, en: Fictional City } }
+                targets:
+                  counter: { name: { ja: 窓口システム, en: Counter system }, class: system }
+                """;
+
+        SupplyChain chain = read(text);
+
+        assertThat(chain.name(new PartyId("city"))).isEqualTo(new Text("架空市", "Fictional City"));
+        assertThat(chain.title()).isEqualTo(new Text("窓口のサプライチェーン", "Supply chain of the counter"));
+        readsBack(text);
     }
 
     private static void readsBack(String text) {
