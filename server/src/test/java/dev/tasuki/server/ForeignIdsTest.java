@@ -56,6 +56,7 @@ class ForeignIdsTest {
             Map.entry("token", "select id from api_token where organisation_id = :owner"),
             // A requirement belongs to nobody, and a secret is no id: whoever holds it may use it.
             Map.entry("requirement", "select 'S(1)-1.1'"),
+            Map.entry("template", "select 'd'"),
             Map.entry("secret", "select 'not-a-secret'"));
 
     private static TestServer server;
@@ -218,7 +219,7 @@ class ForeignIdsTest {
     private static String unknown(String variable) {
         return switch (variable) {
             case "sha256" -> "0".repeat(64);
-            case "requirement", "secret" -> real(variable);
+            case "requirement", "secret", "template" -> real(variable);
             default -> UNKNOWN;
         };
     }

@@ -88,6 +88,24 @@ class ParityTest {
             POST ~/engagements/{engagement}         PUT ~/engagements/{engagement}
             GET ~/engagements/{engagement}/end      POST ~/engagements/{engagement}/end
             POST ~/engagements/{engagement}/end     POST ~/engagements/{engagement}/end
+            GET ~/engagements/{engagement}/shares   GET ~/engagements/{engagement}/shares
+            GET ~/engagements/{engagement}/shares/new POST ~/engagements/{engagement}/shares
+            POST ~/engagements/{engagement}/shares  POST ~/engagements/{engagement}/shares
+            POST ~/engagements/{engagement}/shares/words POST ~/engagements/{engagement}/shares/words
+            POST ~/engagements/{engagement}/share-link POST ~/engagements/{engagement}/share-link
+            POST ~/engagements/{engagement}/share-link/revoke DELETE ~/engagements/{engagement}/share-link
+            GET ~/delegations                       GET ~/delegations
+            GET ~/supply-chain                      GET ~/supply-chain
+            GET ~/supply-chain/supplychain.yaml     GET ~/supply-chain
+            GET ~/supply-chain/matrix               GET ~/supply-chain/obligations
+            GET ~/supply-chain/findings             GET ~/supply-chain/findings
+            POST ~/supply-chain/rules               PUT ~/supply-chain/rules
+            GET ~/supply-chain/new                  POST ~/supply-chain/previews
+            GET ~/supply-chain/templates/{template} POST ~/supply-chain/previews
+            POST ~/supply-chain/templates/{template} POST ~/supply-chain/previews
+            POST ~/supply-chain/file                POST ~/supply-chain/previews
+            POST ~/supply-chain/preview             POST ~/supply-chain/previews
+            POST ~/supply-chain                     POST ~/supply-chain
             GET ~/obligations                       GET ~/obligations
             GET ~/targets/{target}/obligations      GET ~/targets/{target}/obligations
             GET ~/targets/{target}/assessment       GET ~/targets/{target}/assessment
@@ -142,6 +160,8 @@ class ParityTest {
     private static final Map<String, List<String>> FOR_PEOPLE_ONLY = Map.of(
             "how somebody shows who they are, and closing the account, ask for a person who has just shown it",
             List.of("/account/", "/register", "/set-up", "/sign-in", "/sign-out"),
+            "a link for answers is for people without an account; programs answer in their organisation's record",
+            List.of("/shares/"),
             "the language of pages, and the pages' own parts",
             List.of("/language", "/design"),
             "the catalogue is in the program; `tasuki catalogue` prints it",

@@ -49,6 +49,9 @@ class RoutesTest {
             "POST /sign-in/passkey",
             "POST /sign-in/passkey/options",
             "POST /sign-out",
+            // Answering shares by a link, which shows one engagement and nothing else.
+            "GET /shares/{secret}",
+            "POST /shares/{secret}",
             // Registration: with an invitation's secret, or right after set-up.
             "GET /register",
             "POST /register",

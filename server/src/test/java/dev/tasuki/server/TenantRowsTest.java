@@ -40,43 +40,49 @@ class TenantRowsTest {
                      where c.party_id = %s and c.represents_id = :viewer and c.ended_at is null)
             """;
 
-    /// What of others' rows an organisation is meant to see, in words of SQL; of every other table it sees nothing.
-    private static final Map<String, String> MEANT = Map.of(
-            "organisation",
+    private static final String SIDE_OF =
             """
+            exists (select 1 from engagement e
+                     where %%s and (%s or %s))
+            """.formatted(STANDS_FOR.formatted("e.customer_id"), STANDS_FOR.formatted("e.provider_id"));
+
+    /// What of others' rows an organisation is meant to see, in words of SQL; of every other table it sees nothing.
+    private static final Map<String, String> MEANT = Map.ofEntries(
+            Map.entry("share", SIDE_OF.formatted("e.id = t.engagement_id")),
+            Map.entry(
+                    "share_step",
+                    SIDE_OF.formatted("e.id = (select s.engagement_id from share s where s.id = t.share_id)")),
+            Map.entry("organisation", """
                     exists (select 1 from connection c
                              where c.represents_id = :viewer and c.ended_at is null
                                and t.id in (c.party_id, c.organisation_id))
                     or exists (select 1 from engagement e
                                 where t.id in (e.customer_id, e.provider_id)
                                   and (%s or %s))
-                    """.formatted(STANDS_FOR.formatted("e.customer_id"), STANDS_FOR.formatted("e.provider_id")),
-            "connection",
-            "t.represents_id = :viewer",
-            "engagement",
-            STANDS_FOR.formatted("t.customer_id") + " or " + STANDS_FOR.formatted("t.provider_id"),
-            "target",
-            """
+                    """.formatted(
+                            STANDS_FOR.formatted("e.customer_id"), STANDS_FOR.formatted("e.provider_id"))),
+            Map.entry("connection", "t.represents_id = :viewer"),
+            Map.entry(
+                    "engagement",
+                    STANDS_FOR.formatted("t.customer_id") + " or " + STANDS_FOR.formatted("t.provider_id")),
+            Map.entry("target", """
                     exists (select 1 from engagement e where e.target_id = t.id and (%s or %s))
-                    """.formatted(STANDS_FOR.formatted("e.customer_id"), STANDS_FOR.formatted("e.provider_id")),
-            "evidence",
-            """
+                    """.formatted(
+                            STANDS_FOR.formatted("e.customer_id"), STANDS_FOR.formatted("e.provider_id"))),
+            Map.entry("evidence", """
                     t.withdrawn_at is null
                     and (t.sharing = 'public'
                          or t.sharing = 'named'
                            and exists (select 1 from evidence_share s where s.evidence_id = t.id and %s))
-                    """.formatted(STANDS_FOR.formatted("s.party_id")),
-            "evidence_share",
-            STANDS_FOR.formatted("t.party_id"),
-            "declaration",
-            "t.published_at is not null",
-            "signing_key",
-            """
+                    """.formatted(STANDS_FOR.formatted("s.party_id"))),
+            Map.entry("evidence_share", STANDS_FOR.formatted("t.party_id")),
+            Map.entry("declaration", "t.published_at is not null"),
+            Map.entry("signing_key", """
                     t.party_id is null
                     and exists (select 1 from declaration d
                                  where d.organisation_id = t.organisation_id and d.key_id = t.key_id
                                    and d.published_at is not null)
-                    """);
+                    """));
 
     /// What anybody sees, signed in or not.
     private static final Map<String, String> PUBLISHED = Map.of(

@@ -121,6 +121,91 @@ class WholeApiTest {
                 .isEqualTo(second);
     }
 
+    @Test
+    @Order(4)
+    void theVendorTakesItsSupplyChainIn() {
+        String file = """
+                tasuki: 1
+                title: 窓口
+                parties: { us: { name: 架空ソフト }, helper: { name: 架空支援 } }
+                targets: { part: { name: 部品, class: product, package: minimum } }
+                engagements:
+                  help:
+                    customer: us
+                    provider: helper
+                    target: part
+                    forms: [entrustment]
+                    roles: { developer: supporting }
+                """;
+        String body = "{\"text\": " + MAPPER.writeValueAsString(file) + ", \"identity\": \"file\"%s}";
+        JsonNode preview =
+                done(vendor.browser().json("POST", vendor.api("/supply-chain/previews"), body.formatted("")), 200);
+        assertThat(preview.get("newEngagements").get(0).asString()).isEqualTo("help");
+        done(
+                vendor.browser()
+                        .json(
+                                "POST",
+                                vendor.api("/supply-chain"),
+                                body.formatted(
+                                        ", \"seen\": \"" + preview.get("seen").asString() + "\"")),
+                200);
+        assertThat(vendor.browser().get(vendor.api("/supply-chain")).body()).contains("help:");
+        assertThat(get(vendor, "/supply-chain/findings").get("findings")).isNotEmpty();
+        assertThat(get(vendor, "/supply-chain/obligations").get("obligations")).isNotEmpty();
+        done(vendor.browser().json("PUT", vendor.api("/supply-chain/rules"), "{\"rules\": []}"), 200);
+    }
+
+    @Test
+    @Order(5)
+    void theTwoAgreeOnShares() {
+        String own = vendor.viewer().organisation().toString();
+        String toBuyer = post(vendor, "/engagements", """
+                {"target": "%s", "customer": "%s", "provider": "%s", "contractForms": ["entrustment"], "tier": 1,
+                 "requirementPackage": "minimum", "providerRoles": ["developer:supporting"], "from": "2026-01-01"}
+                """.formatted(target, own, party));
+        String shares = "/engagements/" + toBuyer + "/shares";
+        String offer = "{\"requirements\": [\"%s\"], \"role\": \"developer\", \"scope\": \"the counter\"}";
+        JsonNode offered = done(vendor.browser().json("POST", vendor.api(shares), offer.formatted("S(1)-1.1")), 200);
+        String share = offered.get("shares").get(0).get("id").asString();
+        assertThat(get(buyer, "/delegations").get("shares")).hasSize(1);
+        String accepted = "{\"shares\": [\"" + share + "\"], \"state\": \"accepted\"}";
+        done(buyer.browser().json("POST", buyer.api(shares + "/words"), accepted), 200);
+        assertThat(get(vendor, shares).get("shares").get(0).get("state").asString())
+                .isEqualTo("accepted");
+
+        // Where the vendor keeps what it does for the buyer, the buyer offers in the vendor's record.
+        String fromBuyer = post(vendor, "/engagements", """
+                {"target": "%s", "customer": "%s", "provider": "%s", "contractForms": ["entrustment"], "tier": 0,
+                 "requirementPackage": "minimum", "providerRoles": ["developer:supporting"], "from": "2026-02-01"}
+                """.formatted(target, party, own));
+        done(
+                buyer.browser()
+                        .json("POST", buyer.api("/engagements/" + fromBuyer + "/shares"), offer.formatted("S(1)-1.2")),
+                200);
+
+        String helper = post(vendor, "/parties", "{\"name\": " + NAME.formatted("手伝い", "Helper") + "}");
+        String outside = post(vendor, "/engagements", """
+                {"target": "%s", "customer": "%s", "provider": "%s", "contractForms": ["entrustment"], "tier": 1,
+                 "requirementPackage": "minimum", "providerRoles": ["developer:supporting"], "from": "2026-01-01"}
+                """.formatted(target, own, helper));
+        JsonNode toAnswer = done(
+                vendor.browser()
+                        .json("POST", vendor.api("/engagements/" + outside + "/shares"), offer.formatted("S(1)-1.1")),
+                200);
+        JsonNode link =
+                done(vendor.browser().json("POST", vendor.api("/engagements/" + outside + "/share-link"), "{}"), 201);
+        assertThat(server.nobody()
+                        .post(
+                                link.get("path").asString(),
+                                "shares",
+                                toAnswer.get("shares").get(0).get("id").asString(),
+                                "state",
+                                "accepted")
+                        .statusCode())
+                .isEqualTo(200);
+        delete(vendor, "/engagements/" + outside + "/share-link");
+    }
+
     private String offer() {
         JsonNode offered =
                 done(vendor.browser().json("POST", vendor.api("/parties/" + party + "/connection"), "{}"), 201);
@@ -134,7 +219,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void theVendorSharesEvidenceAndTheBuyerReadsIt() {
         byte[] content = REPORT.getBytes(StandardCharsets.UTF_8);
         String digest = sha256(content);
@@ -168,7 +253,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void theVendorAnswersWhatItOwesByHandAndByFile() {
         String below = "/targets/" + target + "/assessment";
         String scope = "{\"frameworks\": [\"meti\"], \"interpretation\": \"table5\"%s}";
@@ -220,7 +305,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void theVendorDeclaresAndAnybodyVerifies() {
         String key = post(vendor, "/keys", "{\"name\": \"Key\", \"kind\": \"ed25519\"}");
         put(vendor, "/keys/" + key, "{\"name\": \"Signing key\"}");
@@ -269,7 +354,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void theVendorFilesWhatWasSignedElsewhere() {
         SigningKey elsewhere = KeyGeneration.generate(KeyAlgorithm.ED25519);
         URI address = URI.create("http://localhost:" + server.port() + "/o/" + vendor.handle());
@@ -293,7 +378,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void peopleComeChangeAndGo() {
         String id = invite("someone@tasuki.example").get("id").asString();
         get(vendor, "/invitations/" + id);
@@ -337,7 +422,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void programsHaveTokensAndReadWhatThereIs() {
         JsonNode issued = done(vendor.browser().json("POST", vendor.api("/tokens"), token("CI")), 201);
         String id = issued.get("id").asString();
@@ -353,7 +438,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void thePersonAddsAnOrganisationAndEndsEverySession() {
         done(vendor.browser().json("POST", "/api/v1/organisations", """
                         {"handle": "second", "organisation": {"ja": "第二", "en": "Second"}}
@@ -373,7 +458,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void nothingThatIsDescribedWasLeftOut() {
         ApiContract contract = server.contract();
 
@@ -381,7 +466,7 @@ class WholeApiTest {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void everyKindOfFactIsInTheRecord() throws SQLException {
         assertThat(written()).isEqualTo(FactTypes.all());
     }

@@ -1,19 +1,14 @@
 package dev.tasuki.cli.page;
 
-import dev.tasuki.formats.bytes.Bytes;
-import dev.tasuki.formats.digest.Sha256;
+import dev.tasuki.formats.diagram.StyleHash;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.function.Function;
 
 /// One HTML page that needs nothing else: it holds its style and its pictures, runs no script and fetches nothing.
 public final class SelfContainedPage {
     private static final String TEMPLATES = "dev.tasuki.cli";
-    private static final String OPEN = "<style>";
-    private static final String CLOSE = "</style>";
 
     private SelfContainedPage() {}
 
@@ -33,8 +28,6 @@ public final class SelfContainedPage {
 
     /// How a content security policy names the style in a markup (CSP Level 3, section 2.3.1).
     public static String styleHash(String markup) {
-        String style = markup.substring(markup.indexOf(OPEN) + OPEN.length(), markup.indexOf(CLOSE));
-        Bytes digest = Sha256.of(style.getBytes(StandardCharsets.UTF_8)).bytes();
-        return "sha256-" + Base64.getEncoder().encodeToString(digest.toArray());
+        return StyleHash.of(markup);
     }
 }

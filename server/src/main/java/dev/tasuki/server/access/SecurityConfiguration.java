@@ -20,10 +20,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// Who may call which handler is [RouteGuard]'s to say: it closes every route that names no permission.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    /// Nothing from elsewhere, nothing inline, no frame around us and no form that leads away.
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'; frame-src 'self'; object-src 'none'";
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(),"
             + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
@@ -38,7 +34,7 @@ class SecurityConfiguration {
     RequestRejectedHandler requestRejectedHandler() {
         return (_, response, _) -> {
             // The filter that writes them has not run.
-            response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+            response.setHeader("Content-Security-Policy", ContentPolicy.OF_EVERY_PAGE);
             response.setHeader("X-Content-Type-Options", "nosniff");
             throw Problem.of(ProblemType.MALFORMED, MALFORMED);
         };
@@ -68,7 +64,7 @@ class SecurityConfiguration {
             throw Problem.of(ProblemType.FORM_EXPIRED, FORM_EXPIRED);
         }));
         http.headers(headers -> {
-            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY));
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.OF_EVERY_PAGE));
             headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY));
             headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
             headers.httpStrictTransportSecurity(transport ->

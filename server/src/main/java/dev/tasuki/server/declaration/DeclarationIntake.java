@@ -11,6 +11,7 @@ import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.audit.AuditRecord;
 import dev.tasuki.server.shared.DeclarationId;
 import dev.tasuki.server.shared.FieldFault;
+import dev.tasuki.server.shared.FindingWords;
 import dev.tasuki.server.shared.Ids;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.Problem;

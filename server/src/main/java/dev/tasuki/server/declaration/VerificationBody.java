@@ -6,6 +6,7 @@ import dev.tasuki.formats.key.PublicKeyFile;
 import dev.tasuki.formats.key.VerificationKey;
 import dev.tasuki.formats.key.VerificationKeyReading;
 import dev.tasuki.server.shared.Field;
+import dev.tasuki.server.shared.FindingWords;
 import dev.tasuki.server.shared.Input;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,9 +5,14 @@ import dev.tasuki.domain.supplychain.Engagement;
 import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.Tier;
+import dev.tasuki.domain.supplychain.chain.EngagementSide;
 import dev.tasuki.formats.text.Text;
+import dev.tasuki.server.share.ShareDraft;
+import dev.tasuki.server.share.ShareWord;
+import dev.tasuki.server.shared.EngagementId;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.ReleaseId;
+import dev.tasuki.server.shared.ShareId;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.supplychain.EngagementContent;
@@ -19,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +40,8 @@ final class Agreements {
     /// A release that an organisation records.
     record Planned(Entry entry, Example.Version version) {}
 
+    private record Contracted(String tenant, String contract) {}
+
     private record Known(String tenant, String party) {}
 
     private final Example example;
@@ -41,6 +49,8 @@ final class Agreements {
     private final Cast cast;
     private final Map<Known, OrganisationId> parties = new HashMap<>();
     private final Map<Entry, TargetId> targets = new HashMap<>();
+    private final Map<Contracted, EngagementId> contracts = new HashMap<>();
+    private final Map<Example.Offered, ShareId> shares = new HashMap<>();
     private final Map<Planned, ReleaseId> releases = new HashMap<>();
 
     Agreements(Example example, ExampleParts parts, Cast cast) {
@@ -183,14 +193,62 @@ final class Agreements {
                     Set.<RoleAssignment>of(),
                     contract.from(),
                     Optional.of(contract.until()));
-            parts.engagements()
+            var recorded = parts.engagements()
                     .add(
                             viewer,
                             new EngagementContent(
                                     engagement,
                                     Optional.of(contract.note().ja() + "\n"
                                             + contract.note().en())));
+            contracts.put(new Contracted(tenant.id(), contract.id()), recorded.id());
         }
+    }
+
+    /// Offers a share, in the record of the contract's client.
+    void offer(Example.Offered offered) {
+        String client = contract(offered).client();
+        Viewer viewer = cast.administrator(client);
+        var draft = new ShareDraft(
+                List.of(offered.requirement()),
+                offered.role(),
+                offered.scope().ja() + "\n" + offered.scope().en(),
+                offered.evidence(),
+                Optional.of(offered.due()));
+        shares.put(
+                offered,
+                parts.shares()
+                        .offer(viewer, engagement(offered), draft)
+                        .getFirst()
+                        .id());
+        if (offered.link()) {
+            parts.shareLinks().make(viewer, engagement(offered));
+        }
+    }
+
+    /// Says something of a share, each side in its own record.
+    void say(Example.Offered offered, Example.Said said) {
+        Example.Contract contract = contract(offered);
+        String speaker = said.state().takenBy() == EngagementSide.CUSTOMER ? contract.client() : contract.provider();
+        parts.shares()
+                .say(
+                        cast.administrator(speaker),
+                        engagement(offered),
+                        new ShareWord(
+                                Set.of(Objects.requireNonNull(shares.get(offered))),
+                                said.state(),
+                                said.because().map(words -> words.ja() + "\n" + words.en())));
+    }
+
+    private Example.Contract contract(Example.Offered offered) {
+        return example.engagements().stream()
+                .filter(contract -> contract.id().equals(offered.contract()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no contract " + offered.contract()));
+    }
+
+    private EngagementId engagement(Example.Offered offered) {
+        return Objects.requireNonNull(
+                contracts.get(new Contracted(contract(offered).client(), offered.contract())));
     }
 
     /// The releases that are to be recorded.

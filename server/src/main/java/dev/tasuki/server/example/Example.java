@@ -2,9 +2,11 @@ package dev.tasuki.server.example;
 
 import dev.tasuki.domain.catalogue.RequirementId;
 import dev.tasuki.domain.catalogue.RequirementPackage;
+import dev.tasuki.domain.catalogue.Role;
 import dev.tasuki.domain.supplychain.ContractForm;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.SoftwareClass;
+import dev.tasuki.domain.supplychain.chain.ShareState;
 import dev.tasuki.formats.text.Language;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.AccessRole;
@@ -26,6 +28,7 @@ record Example(
         List<Software> targets,
         List<OwnRole> ownRoles,
         List<Contract> engagements,
+        List<Offered> shares,
         List<Answered> assessments,
         List<Proof> evidence,
         List<Key> keys,
@@ -58,6 +61,7 @@ record Example(
 
     /// A contract between two organisations about one target.
     record Contract(
+            String id,
             String client,
             String provider,
             String target,
@@ -68,6 +72,24 @@ record Example(
             LocalDate from,
             LocalDate until,
             Text note) {}
+
+    /// A share of a requirement that the client of a contract offers, and what the two say of it afterwards.
+    ///
+    /// @param contract whose provider it is offered to
+    /// @param link     whether the provider is to answer by a link
+    record Offered(
+            String contract,
+            RequirementId requirement,
+            Role role,
+            Text scope,
+            List<String> evidence,
+            LocalDate due,
+            LocalDate on,
+            boolean link,
+            List<Said> said) {}
+
+    /// What one of the two says of a share.
+    record Said(LocalDate on, ShareState state, Optional<Text> because) {}
 
     /// The answers of an organisation about a release.
     record Answered(

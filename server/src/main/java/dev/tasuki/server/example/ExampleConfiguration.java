@@ -12,6 +12,8 @@ import dev.tasuki.server.declaration.DeclarationSigning;
 import dev.tasuki.server.declaration.Declarations;
 import dev.tasuki.server.declaration.SigningKeys;
 import dev.tasuki.server.evidence.EvidenceArchive;
+import dev.tasuki.server.share.ShareLinks;
+import dev.tasuki.server.share.Shares;
 import dev.tasuki.server.supplychain.Connections;
 import dev.tasuki.server.supplychain.Engagements;
 import dev.tasuki.server.supplychain.Parties;
@@ -38,6 +40,8 @@ class ExampleConfiguration {
             Targets targets,
             Releases releases,
             Engagements engagements,
+            Shares shares,
+            ShareLinks shareLinks,
             EvidenceArchive evidence,
             Assessments assessments,
             Assurances assurances,
@@ -55,6 +59,8 @@ class ExampleConfiguration {
                 targets,
                 releases,
                 engagements,
+                shares,
+                shareLinks,
                 evidence,
                 assessments,
                 assurances,

@@ -7,6 +7,7 @@ import dev.tasuki.domain.supplychain.ContractForm;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.SoftwareClass;
 import dev.tasuki.domain.supplychain.Stance;
+import dev.tasuki.domain.supplychain.chain.ShareState;
 import dev.tasuki.formats.document.Limits;
 import dev.tasuki.formats.document.MappingReader;
 import dev.tasuki.formats.document.Parsing;
@@ -65,6 +66,7 @@ final class ExampleReader {
                 each(root, "targets", this::software),
                 each(root, "own_roles", this::ownRole),
                 each(root, "engagements", this::contract),
+                each(root, "shares", this::offered),
                 each(root, "assessments", this::answered),
                 each(root, "evidence", this::proof),
                 each(root, "keys", this::key),
@@ -140,9 +142,9 @@ final class ExampleReader {
     }
 
     private Example.Contract contract(MappingReader item) {
-        text(item, "id");
         text(item, "contract_kind");
         return new Example.Contract(
+                text(item, "id"),
                 text(item, "client"),
                 text(item, "provider"),
                 text(item, "target"),
@@ -153,6 +155,26 @@ final class ExampleReader {
                 date(item, "from"),
                 date(item, "until"),
                 both(item, "note"));
+    }
+
+    private Example.Offered offered(MappingReader item) {
+        return new Example.Offered(
+                text(item, "engagement"),
+                RequirementId.parse(text(item, "requirement")).orElseThrow(),
+                need(item.requiredChoice("role", Role.byId())),
+                both(item, "scope"),
+                item.texts("evidence", MOST),
+                date(item, "due"),
+                date(item, "offered"),
+                Boolean.TRUE.equals(item.bool("link")),
+                each(item, "said", this::said));
+    }
+
+    private Example.Said said(MappingReader item) {
+        return new Example.Said(
+                date(item, "on"),
+                need(item.requiredChoice("state", ShareState.byId())),
+                item.has("because") ? Optional.of(both(item, "because")) : Optional.empty());
     }
 
     private Example.Answered answered(MappingReader item) {

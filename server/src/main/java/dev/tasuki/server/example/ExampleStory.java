@@ -62,6 +62,10 @@ final class ExampleStory {
             on(AGREED, () -> agreements.contracts(tenant));
         }
         cast.tenants().forEach(tenant -> on(AGREED, () -> agreements.connect(tenant)));
+        for (Example.Offered offered : example.shares()) {
+            on(offered.on(), () -> agreements.offer(offered));
+            offered.said().forEach(said -> on(said.on(), () -> agreements.say(offered, said)));
+        }
         agreements
                 .planned()
                 .forEach(planned -> on(later(planned.version().released(), AGREED), () -> agreements.release(planned)));

@@ -8,6 +8,7 @@
             "audit",
             "access",
             "supplychain",
+            "share",
             "evidence",
             "responsibility",
             "assessment",

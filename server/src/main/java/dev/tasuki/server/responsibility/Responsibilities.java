@@ -71,6 +71,11 @@ public final class Responsibilities {
                 present -> !present.id().equals(engagement)));
     }
 
+    /// The reading that the organisation has chosen.
+    public Interpretation reading(Viewer viewer) {
+        return tenancy.read(viewer, () -> interpretations.find(viewer));
+    }
+
     /// The responsibility for many targets, in as many queries as for one. Targets that are not the viewer's to see
     /// are left out; the others come in the order they were added.
     public List<TargetResponsibility> ofAll(Viewer viewer, List<TargetId> several, LocalDate day) {

@@ -8,10 +8,9 @@ import dev.tasuki.domain.supplychain.PartyId;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.Tier;
 import dev.tasuki.formats.finding.Finding;
-import dev.tasuki.formats.text.Language;
-import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.FieldFault;
+import dev.tasuki.server.shared.FindingWords;
 import dev.tasuki.server.shared.Input;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.TargetId;
@@ -100,7 +99,7 @@ public record EngagementContent(Engagement engagement, Optional<String> note) {
                         input.faults().stream().map(FieldFault::field).collect(Collectors.toSet());
                 findings.stream()
                         .filter(finding -> !told.contains(field(finding)))
-                        .forEach(finding -> input.fault(field(finding), words(finding)));
+                        .forEach(finding -> input.fault(field(finding), FindingWords.of(finding)));
                 yield Optional.empty();
             }
         };
@@ -116,12 +115,6 @@ public record EngagementContent(Engagement engagement, Optional<String> note) {
     private static String field(Finding finding) {
         String path = finding.location().path();
         return FIELDS.getOrDefault(path, path);
-    }
-
-    private static Text words(Finding finding) {
-        return new Text(
-                finding.message(Language.JA) + finding.remedy(Language.JA),
-                finding.message(Language.EN) + " " + finding.remedy(Language.EN));
     }
 
     static PartyId party(OrganisationId organisation) {

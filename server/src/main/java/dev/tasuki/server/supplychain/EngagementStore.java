@@ -4,6 +4,7 @@ import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.supplychain.ContractForm;
 import dev.tasuki.domain.supplychain.Engagement;
 import dev.tasuki.domain.supplychain.Tier;
+import dev.tasuki.domain.supplychain.chain.EngagementSide;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.shared.EngagementId;
 import dev.tasuki.server.shared.OrganisationId;
@@ -15,8 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +52,9 @@ final class EngagementStore {
 
     /// Somebody whose name is not the viewer's to see: a guest is shown no address book.
     private static final Text NOT_SHOWN = new Text("非公開の組織", "undisclosed organisation");
+
+    /// Which organisation acts for an entry of an address book.
+    private record Representation(OrganisationId partyId, OrganisationId representsId) {}
 
     private record Row(
             EngagementId id,
@@ -176,6 +183,34 @@ final class EngagementStore {
                 .query(Row.class)
                 .optional()
                 .map(Row::engagement);
+    }
+
+    EngagementSides sides(Viewer viewer, RecordedEngagement engagement) {
+        Map<OrganisationId, OrganisationId> actors = new HashMap<>();
+        Rows.list(jdbc.sql("""
+                select party_id, represents_id
+                  from connection
+                 where accepted_at is not null
+                   and ended_at is null
+                   and party_id in (:customer, :provider)
+                """)
+                        .param("customer", engagement.content().customer())
+                        .param("provider", engagement.content().provider())
+                        .query(Representation.class))
+                .forEach(each -> actors.put(each.partyId(), each.representsId()));
+        actors.put(engagement.recordedBy(), engagement.recordedBy());
+        Optional<OrganisationId> customer =
+                Optional.ofNullable(actors.get(engagement.content().customer()));
+        Optional<OrganisationId> provider =
+                Optional.ofNullable(actors.get(engagement.content().provider()));
+        Predicate<OrganisationId> isViewer = viewer.organisation()::equals;
+        Optional<EngagementSide> own = customer.filter(isViewer).isPresent()
+                ? Optional.of(EngagementSide.CUSTOMER)
+                : provider.filter(isViewer).map(_ -> EngagementSide.PROVIDER);
+        return new EngagementSides(
+                own,
+                own.map(side -> side == EngagementSide.CUSTOMER ? provider : customer)
+                        .orElseGet(() -> provider.or(() -> customer)));
     }
 
     /// Engagements in the order they were added.

@@ -136,6 +136,11 @@ public final class Engagements {
                         engagement -> engagement.id().toString()));
     }
 
+    /// Where the viewer stands in an engagement.
+    public EngagementSides sides(Viewer viewer, RecordedEngagement engagement) {
+        return tenancy.read(viewer, () -> store.sides(viewer, engagement));
+    }
+
     /// How many there are in each state, whatever state the filter names.
     public EngagementCounts counts(Viewer viewer, EngagementFilter filter, LocalDate day) {
         return tenancy.read(viewer, () -> store.counts(viewer, filter, day));

@@ -9,7 +9,9 @@
             "evidence",
             "responsibility",
             "assessment",
-            "declaration"
+            "declaration",
+            "share",
+            "chain"
         })
 package dev.tasuki.server.web;
 

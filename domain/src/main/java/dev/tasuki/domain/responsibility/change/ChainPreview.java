@@ -29,9 +29,20 @@ public record ChainPreview(ChainChanges changes, List<ChainFinding> raised, List
     public static ChainPreview between(State before, State after, Framework framework, Interpretation interpretation) {
         ChainObligations earlier = obligations(before, framework, interpretation);
         ChainObligations later = obligations(after, framework, interpretation);
-        List<ChainFinding> was = before.rules().judge(before.chain(), earlier);
-        List<ChainFinding> is = after.rules().judge(after.chain(), later);
-        return new ChainPreview(ChainChanges.between(earlier, later), without(was, is), without(is, was));
+        return between(
+                earlier,
+                before.rules().judge(before.chain(), earlier),
+                later,
+                after.rules().judge(after.chain(), later));
+    }
+
+    /// The same, where what follows from both has been derived already.
+    ///
+    /// @param was what the rules found before
+    /// @param is  what they find afterwards
+    public static ChainPreview between(
+            ChainObligations before, List<ChainFinding> was, ChainObligations after, List<ChainFinding> is) {
+        return new ChainPreview(ChainChanges.between(before, after), without(was, is), without(is, was));
     }
 
     /// Whether nothing differs.

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the engagements of a supply chain file.
 record EngagementsReader(ChainNames names) {
-    private static final int MAXIMUM_SHARES = 500;
-    private static final int MAXIMUM_STEPS = 100;
     private static final int MAXIMUM_TEXTS = 100;
 
     List<ChainEngagement> read(MappingReader reader) {
@@ -147,7 +145,7 @@ record EngagementsReader(ChainNames names) {
 
     private List<Share> shares(MappingReader reader) {
         var shares = new ArrayList<Share>();
-        for (MappingReader share : reader.mappings("shares", MAXIMUM_SHARES)) {
+        for (MappingReader share : reader.mappings("shares", ChainEngagement.MOST_SHARES)) {
             Optional<RequirementId> requirement = names.requiredRequirement(share, "requirement");
             Role role = share.requiredChoice("role", Role.byId());
             String scope = share.requiredText("scope");
@@ -169,7 +167,7 @@ record EngagementsReader(ChainNames names) {
             reader.report("history", DocumentFault.MISSING_KEY, "history");
             return Optional.empty();
         }
-        for (MappingReader item : reader.mappings("history", MAXIMUM_STEPS)) {
+        for (MappingReader item : reader.mappings("history", Share.MOST_STEPS)) {
             LocalDate on = item.requiredText("date") == null ? null : item.date("date");
             ShareState state = item.requiredChoice("state", ShareState.byId());
             Optional<String> because = Optional.ofNullable(item.text("because"));

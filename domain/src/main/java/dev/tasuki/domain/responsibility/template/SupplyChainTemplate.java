@@ -1,9 +1,15 @@
 package dev.tasuki.domain.responsibility.template;
 
 import dev.tasuki.domain.catalogue.Choice;
+import dev.tasuki.formats.document.Limits;
+import dev.tasuki.formats.document.Parsing;
+import dev.tasuki.formats.document.YamlDocument;
 import dev.tasuki.formats.file.BundledText;
+import dev.tasuki.formats.json.JsonValue.JsonObject;
+import dev.tasuki.formats.json.JsonValues;
 import dev.tasuki.formats.text.Language;
 import dev.tasuki.formats.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +88,16 @@ public enum SupplyChainTemplate implements Choice {
                 .matcher(BundledText.beside(SupplyChainTemplate.class, id + ".yaml"))
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(group)))
                 .replace(TODAY, today.toString());
+    }
+
+    /// What it leaves to be written, each place by itself.
+    public TemplateBlanks blanks(Language language, LocalDate today) {
+        byte[] yaml = yaml(language, today).getBytes(StandardCharsets.UTF_8);
+        return switch (YamlDocument.parse(yaml, id, Limits.WRITTEN_BY_HAND)) {
+            case Parsing.Parsed(var root) ->
+                new TemplateBlanks((JsonObject) JsonValues.of(root).orElseThrow());
+            case Parsing.Refused(var findings) -> throw new IllegalStateException(findings.toString());
+        };
     }
 
     /// All by id.

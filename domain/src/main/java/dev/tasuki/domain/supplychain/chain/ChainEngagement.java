@@ -41,6 +41,9 @@ public record ChainEngagement(
         Optional<EngagementId> predecessor,
         Validity validity) {
 
+    /// More shares than an engagement ever has: each individual requirement in each role several times over.
+    public static final int MOST_SHARES = 500;
+
     public ChainEngagement {
         contractForms = contractForms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(contractForms));
         roles = List.copyOf(roles);

@@ -23,6 +23,9 @@ public record Share(
         Optional<LocalDate> due,
         List<ShareStep> history) {
 
+    /// More steps than two companies ever need.
+    public static final int MOST_STEPS = 100;
+
     public Share {
         evidence = List.copyOf(evidence);
         history = List.copyOf(history);

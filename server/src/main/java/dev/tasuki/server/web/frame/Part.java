@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Part {
     HOME("", Permission.READ_SHARED, false),
     TARGETS("/targets", Permission.READ_SHARED, false),
+    SUPPLY_CHAIN("/supply-chain", Permission.READ, false),
     ENGAGEMENTS("/engagements", Permission.READ, false),
     OBLIGATIONS("/obligations", Permission.READ, false),
     EVIDENCE("/evidence", Permission.READ, false),
@@ -45,6 +46,6 @@ public enum Part {
 
     /// The key of its name.
     public String key() {
-        return "frame." + name().toLowerCase(Locale.ROOT);
+        return "frame." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

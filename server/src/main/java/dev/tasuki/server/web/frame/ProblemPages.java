@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
@@ -54,6 +53,6 @@ public final class ProblemPages {
                 problem.retryAfter().isPresent(),
                 held,
                 frame.signedIn().isEmpty() && (held.isPresent() || type == ProblemType.SIGN_IN_REQUIRED));
-        return new Page("frame/problem", frame, Map.of("view", view), HttpStatus.valueOf(type.status()));
+        return Page.of("frame/problem", frame, view).with(HttpStatus.valueOf(type.status()));
     }
 }

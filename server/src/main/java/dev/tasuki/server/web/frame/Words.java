@@ -24,6 +24,8 @@ public final class Words {
             "access",
             "people",
             "supplychain",
+            "chain",
+            "share",
             "evidence",
             "responsibility",
             "assessment",
