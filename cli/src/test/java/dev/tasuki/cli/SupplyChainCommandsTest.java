@@ -253,6 +253,98 @@ class SupplyChainCommandsTest {
         assertThat(unknown.err()).contains("Use one of: development, support, font-supply, cloud");
     }
 
+    @Test
+    void theAgreementIsPrintedInBothLanguagesWithRoomForSignatures(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("agreement.pdf");
+        String[] development = {"supplychain", "agreement", EXAMPLE, "--engagement", "development", "--at", "2026-11-01"
+        };
+        String[] print = with(development, "--format", "pdf", "--replace", "-o", file.toString());
+
+        Ran ran = japanese.run(print);
+        byte[] first = Files.readAllBytes(file);
+        Ran again = japanese.run(print);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEqualTo(file + " に書き出しました。" + System.lineSeparator());
+        assertThat(again.exitCode()).isZero();
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+        Printed page = Printed.of(first);
+        assertThat(page.title()).isEqualTo("責任分担書");
+        assertThat(page.language()).isEqualTo("ja");
+        assertThat(page.papers())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(paper -> assertThat(paper).startsWith("責任分担書\n契約関係 development: 架空市、青空システムズ株式会社\n"));
+        assertThat(page.papers().getFirst())
+                .contains(
+                        "2026年11月1日",
+                        "窓口システムの開発と供給、および夜間の監視と一次対応",
+                        "1 / " + page.papers().size());
+        assertThat(page.papers().get(1))
+                .contains("個別要求 内容 関係者 状態 範囲 求める証跡 期限", "2 / " + page.papers().size());
+        assertThat(page.papers().getLast()).contains("署名欄", "役職と氏名", "法的な義務ではありません。");
+
+        assertThat(english.run(print).exitCode()).isZero();
+        page = Printed.of(Files.readAllBytes(file));
+        assertThat(page.title()).isEqualTo("Agreement on shared responsibilities");
+        assertThat(page.language()).isEqualTo("en-GB");
+        assertThat(page.papers().getFirst()).contains("As of 1 November 2026", "Requirement package standard package");
+        assertThat(page.papers().get(1))
+                .contains("Requirement Title Party State", "answerable")
+                .containsPattern("S\\(1\\)-\\d\\.\\d ");
+        assertThat(page.papers().getLast()).contains("Signatures", "None of it is a legal duty.");
+    }
+
+    @Test
+    void aTerminalCannotShowAPrintedAgreement() {
+        Ran ran = english.run(
+                "supplychain",
+                "agreement",
+                EXAMPLE,
+                "--engagement",
+                "support",
+                "--at",
+                "2026-11-01",
+                "--format",
+                "pdf");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("A terminal cannot show pdf.");
+    }
+
+    @Test
+    void hostileNamesNeitherBreakAPrintedAgreementNorSteerIt(@TempDir Path directory) throws IOException {
+        String name = "</td><script>alert(1)</script><img src='file:///etc/passwd'>&lt;" + "{{x}} 😀𠮷 "
+                + "長".repeat(300) + "W".repeat(300);
+        Path chain = Files.writeString(
+                directory.resolve("supplychain.yaml"),
+                Files.readString(Path.of(EXAMPLE))
+                        .replace("name: 有限会社みずき開発", "name: \"" + name + "\"")
+                        .replace("scope: 画面部分のリスク分析", "scope: \"" + "S".repeat(900) + "\""));
+        Path file = directory.resolve("agreement.pdf");
+
+        Ran ran = english.run(
+                "supplychain",
+                "agreement",
+                chain.toString(),
+                "--engagement",
+                "support",
+                "--at",
+                "2026-11-01",
+                "--format",
+                "pdf",
+                "-o",
+                file.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains("The font lacks some characters; 〓 stands in for them: 😀 (U+1F600), 𠮷 (U+20BB7)");
+        Printed page = Printed.of(Files.readAllBytes(file));
+        assertThat(page.papers()).hasSizeLessThan(12);
+        String text = String.join("", page.papers()).replace("\n", "");
+        assertThat(text).contains("</td><script>alert(1)</script><img src='file:///etc/passwd'>&lt;{{x}} 〓〓");
+        assertThat(text.chars().filter(c -> c == 'S').count()).isGreaterThanOrEqualTo(900);
+    }
+
     private static String[] with(String[] words, String... more) {
         return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
     }

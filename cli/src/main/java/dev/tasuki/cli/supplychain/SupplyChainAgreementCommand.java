@@ -15,8 +15,12 @@ import dev.tasuki.domain.supplychain.EngagementId;
 import dev.tasuki.domain.supplychain.chain.ChainEngagement;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import dev.tasuki.formats.json.PrettyJson;
+import dev.tasuki.formats.print.Printout;
+import dev.tasuki.formats.text.Text;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Option;
 /// Writes what the two sides of an engagement share, fit to be attached to their contract.
 @Command(name = "agreement", mixinStandardHelpOptions = true)
 final class SupplyChainAgreementCommand implements Callable<Integer> {
+    private static final Text MISSING =
+            new Text("書体にない文字を「〓」に置き換えました: {0}", "The font lacks some characters; 〓 stands in for them: {0}");
+
     private final Console console;
 
     @Mixin
@@ -34,7 +41,7 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
     @Option(names = "--engagement", required = true, paramLabel = "ID", descriptionKey = "chain-engagement")
     String engagement = "";
 
-    @Option(names = "--format", paramLabel = "md|xlsx|html|json", defaultValue = "md", descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "md|xlsx|html|pdf|json", defaultValue = "md", descriptionKey = "format")
     OutputFormat format = OutputFormat.MD;
 
     @Mixin
@@ -49,9 +56,15 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
         var arguments = new Arguments();
         LocalDate day = asked.day(arguments, console);
         OutputFormats.requireOneOf(
-                arguments, format, OutputFormat.MD, OutputFormat.XLSX, OutputFormat.HTML, OutputFormat.JSON);
-        if (format == OutputFormat.XLSX) {
-            output.requireNamed(arguments, "xlsx");
+                arguments,
+                format,
+                OutputFormat.MD,
+                OutputFormat.XLSX,
+                OutputFormat.HTML,
+                OutputFormat.PDF,
+                OutputFormat.JSON);
+        if (format == OutputFormat.XLSX || format == OutputFormat.PDF) {
+            output.requireNamed(arguments, format.name().toLowerCase(Locale.ROOT));
         }
         output.check(arguments);
         arguments.requireSound();
@@ -83,7 +96,22 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
             case HTML -> output.write(console, AgreementPage.html(document));
             case JSON -> output.write(console, PrettyJson.text(AgreementJson.of(agreement)) + "\n");
             case XLSX -> output.write(console, AgreementWorkbook.of(document));
+            case PDF -> print(document, agreement.day());
             case TEXT, SVG -> throw new IllegalStateException(format.name());
         }
+    }
+
+    private void print(AgreementDocument document, LocalDate day) {
+        Printout printout = AgreementPage.pdf(document, day);
+        output.write(console, printout.pdf());
+        if (!printout.missing().isEmpty()) {
+            console.note(MISSING, listed(printout.missing()));
+        }
+    }
+
+    private static String listed(SortedSet<Integer> characters) {
+        return characters.stream()
+                .map(character -> "%s (U+%04X)".formatted(Character.toString(character), character))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -7,5 +7,6 @@ public enum OutputFormat {
     MD,
     HTML,
     XLSX,
+    PDF,
     SVG
 }
