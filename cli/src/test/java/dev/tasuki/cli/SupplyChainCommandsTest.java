@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -343,6 +344,120 @@ class SupplyChainCommandsTest {
         String text = String.join("", page.papers()).replace("\n", "");
         assertThat(text).contains("</td><script>alert(1)</script><img src='file:///etc/passwd'>&lt;{{x}} 〓〓");
         assertThat(text.chars().filter(c -> c == 'S').count()).isGreaterThanOrEqualTo(900);
+    }
+
+    @Test
+    void theAgreementAsOscalIsInOrderByTheSchemaOfNist() {
+        for (Session session : List.of(english, japanese)) {
+            for (String engagement : List.of("development", "support", "cloud")) {
+                String[] agreement = {
+                    "supplychain", "agreement", EXAMPLE, "--engagement", engagement, "--at", "2026-11-01"
+                };
+
+                Ran ran = session.run(with(agreement, "--format", "oscal"));
+
+                assertThat(ran.exitCode()).as(ran.err()).isZero();
+                assertThat(OscalSchema.validate(ran.out())).isEmpty();
+                assertThat(session.run(with(agreement, "--format", "oscal")).out())
+                        .isEqualTo(ran.out());
+            }
+        }
+    }
+
+    @Test
+    void oscalTellsWhatIsProvidedFromWhatIsOnlyOfferedAndFromWhatStaysWithTheCustomer() {
+        Ran ran = english.run(
+                "supplychain",
+                "agreement",
+                EXAMPLE,
+                "--engagement",
+                "support",
+                "--at",
+                "2026-11-01",
+                "--format",
+                "oscal");
+
+        Node.Mapping plan =
+                (Node.Mapping) json(ran.out()).get("system-security-plan").orElseThrow();
+        Node.Mapping metadata = (Node.Mapping) plan.get("metadata").orElseThrow();
+        assertThat(((Node.Scalar) metadata.get("last-modified").orElseThrow()).text())
+                .isEqualTo("2026-11-01T00:00:00Z");
+        Node.Mapping controls =
+                (Node.Mapping) plan.get("control-implementation").orElseThrow();
+        List<Node> requirements =
+                ((Node.Sequence) controls.get("implemented-requirements").orElseThrow()).items();
+        assertThat(requirements).hasSize(2);
+        assertThat(requirements.getFirst().toString())
+                .contains("S1-1.1", "S(1)-1.1", "provided", "accepted", "画面部分のリスク分析", "リスク分析表", "2026-12-28")
+                .contains("responsibilities", "青空システムズ株式会社 stays answerable.");
+        assertThat(requirements.getLast().toString())
+                .contains("S1-1.2", "offered", "画面部分のセキュリティ要件", "responsibilities")
+                .doesNotContain("provided");
+    }
+
+    @Test
+    void anIdentifierOfOscalIsTheSameOnAnotherDayAndThePlansIsNot() {
+        String[] support = {"supplychain", "agreement", EXAMPLE, "--engagement", "support", "--format", "oscal"};
+
+        List<String> one = identifiers(english.run(with(support, "--at", "2026-11-01")));
+        List<String> other = identifiers(japanese.run(with(support, "--at", "2026-11-02")));
+
+        assertThat(one).doesNotHaveDuplicates();
+        assertThat(other.subList(1, other.size())).isEqualTo(one.subList(1, one.size()));
+        assertThat(other.getFirst()).isNotEqualTo(one.getFirst());
+    }
+
+    private static List<String> identifiers(Ran ran) {
+        return Pattern.compile("\"uuid\": \"([^\"]+)\"")
+                .matcher(ran.out())
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    @Test
+    void hostileNamesStayTextInOscal(@TempDir Path directory) throws IOException {
+        Path chain = Files.writeString(
+                directory.resolve("supplychain.yaml"),
+                Files.readString(Path.of(EXAMPLE))
+                        .replace("name: 有限会社みずき開発", "name: \"<b>*x*</b> 😀\"")
+                        .replace("scope: 画面部分のリスク分析", "scope: |\n          一行目\n\n          二行目 "));
+
+        Ran ran = english.run(
+                "supplychain",
+                "agreement",
+                chain.toString(),
+                "--engagement",
+                "support",
+                "--at",
+                "2026-11-01",
+                "--format",
+                "oscal");
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(OscalSchema.validate(ran.out())).isEmpty();
+        assertThat(ran.out()).contains("&lt;b&gt;\\\\*x\\\\*");
+    }
+
+    @Test
+    void anEngagementWithoutRequirementsIsNoOscal(@TempDir Path directory) throws IOException {
+        Path chain = Files.writeString(directory.resolve("supplychain.yaml"), """
+                tasuki: 1
+                title: x
+                parties:
+                  a: { name: 甲 }
+                  b: { name: 乙 }
+                targets:
+                  t: { name: 丙, class: system }
+                engagements:
+                  e: { customer: a, provider: b, target: t, forms: [entrustment] }
+                """);
+
+        Ran ran = japanese.run("supplychain", "agreement", chain.toString(), "--engagement", "e", "--format", "oscal");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("契約関係「e」から生じる個別要求がありません。OSCAL では表せません。");
     }
 
     private static String[] with(String[] words, String... more) {

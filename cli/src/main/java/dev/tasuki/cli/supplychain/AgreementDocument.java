@@ -177,7 +177,7 @@ record AgreementDocument(
                     String.join(
                             "\n",
                             item.answering().stream()
-                                    .map(name -> name.in(language))
+                                    .map(other -> other.name().in(language))
                                     .toList()));
         }
     }

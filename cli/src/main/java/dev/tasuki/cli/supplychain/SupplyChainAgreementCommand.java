@@ -6,6 +6,7 @@ import dev.tasuki.cli.terminal.ExitCode;
 import dev.tasuki.cli.terminal.OutputFile;
 import dev.tasuki.cli.terminal.OutputFormat;
 import dev.tasuki.cli.terminal.OutputFormats;
+import dev.tasuki.cli.terminal.Refusal;
 import dev.tasuki.cli.terminal.UsageFault;
 import dev.tasuki.domain.catalogue.Catalogue;
 import dev.tasuki.domain.catalogue.Interpretation;
@@ -41,7 +42,11 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
     @Option(names = "--engagement", required = true, paramLabel = "ID", descriptionKey = "chain-engagement")
     String engagement = "";
 
-    @Option(names = "--format", paramLabel = "md|xlsx|html|pdf|json", defaultValue = "md", descriptionKey = "format")
+    @Option(
+            names = "--format",
+            paramLabel = "md|xlsx|html|pdf|json|oscal",
+            defaultValue = "md",
+            descriptionKey = "format")
     OutputFormat format = OutputFormat.MD;
 
     @Mixin
@@ -62,7 +67,8 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
                 OutputFormat.XLSX,
                 OutputFormat.HTML,
                 OutputFormat.PDF,
-                OutputFormat.JSON);
+                OutputFormat.JSON,
+                OutputFormat.OSCAL);
         if (format == OutputFormat.XLSX || format == OutputFormat.PDF) {
             output.requireNamed(arguments, format.name().toLowerCase(Locale.ROOT));
         }
@@ -83,9 +89,13 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ")));
         }
         arguments.requireSound();
-        write(ResponsibilityAgreement.of(
+        ResponsibilityAgreement agreement = ResponsibilityAgreement.of(
                 ChainObligations.of(chain, day, Catalogue.bundled().meti(), Interpretation.DEFAULT),
-                known.orElseThrow()));
+                known.orElseThrow());
+        if (format == OutputFormat.OSCAL && agreement.items().isEmpty()) {
+            throw new Refusal(UsageFault.NO_REQUIREMENT_FOR_OSCAL, engagement);
+        }
+        write(agreement);
         return ExitCode.GOOD;
     }
 
@@ -97,6 +107,7 @@ final class SupplyChainAgreementCommand implements Callable<Integer> {
             case JSON -> output.write(console, PrettyJson.text(AgreementJson.of(agreement)) + "\n");
             case XLSX -> output.write(console, AgreementWorkbook.of(document));
             case PDF -> print(document, agreement.day());
+            case OSCAL -> output.write(console, PrettyJson.text(AgreementOscal.of(agreement, document)) + "\n");
             case TEXT, SVG -> throw new IllegalStateException(format.name());
         }
     }

@@ -8,5 +8,6 @@ public enum OutputFormat {
     HTML,
     XLSX,
     PDF,
+    OSCAL,
     SVG
 }
