@@ -232,4 +232,5 @@ def main():
     (STATIC / "fonts.css").write_text("".join(css), "utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

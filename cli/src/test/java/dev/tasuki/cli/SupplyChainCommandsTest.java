@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -251,6 +252,212 @@ class SupplyChainCommandsTest {
         assertThat(Files.readAllBytes(workbook)).startsWith('P', 'K');
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).contains("Use one of: development, support, font-supply, cloud");
+    }
+
+    @Test
+    void theAgreementIsPrintedInBothLanguagesWithRoomForSignatures(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("agreement.pdf");
+        String[] development = {"supplychain", "agreement", EXAMPLE, "--engagement", "development", "--at", "2026-11-01"
+        };
+        String[] print = with(development, "--format", "pdf", "--replace", "-o", file.toString());
+
+        Ran ran = japanese.run(print);
+        byte[] first = Files.readAllBytes(file);
+        Ran again = japanese.run(print);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEqualTo(file + " に書き出しました。" + System.lineSeparator());
+        assertThat(again.exitCode()).isZero();
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+        Printed page = Printed.of(first);
+        assertThat(page.title()).isEqualTo("責任分担書");
+        assertThat(page.language()).isEqualTo("ja");
+        assertThat(page.papers())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(paper -> assertThat(paper).startsWith("責任分担書\n契約関係 development: 架空市、青空システムズ株式会社\n"));
+        assertThat(page.papers().getFirst())
+                .contains(
+                        "2026年11月1日",
+                        "窓口システムの開発と供給、および夜間の監視と一次対応",
+                        "1 / " + page.papers().size());
+        assertThat(page.papers().get(1))
+                .contains("個別要求 内容 関係者 状態 範囲 求める証跡 期限", "2 / " + page.papers().size());
+        assertThat(page.papers().getLast()).contains("署名欄", "役職と氏名", "法的な義務ではありません。");
+
+        assertThat(english.run(print).exitCode()).isZero();
+        page = Printed.of(Files.readAllBytes(file));
+        assertThat(page.title()).isEqualTo("Agreement on shared responsibilities");
+        assertThat(page.language()).isEqualTo("en-GB");
+        assertThat(page.papers().getFirst()).contains("As of 1 November 2026", "Requirement package standard package");
+        assertThat(page.papers().get(1))
+                .contains("Requirement Title Party State", "answerable")
+                .containsPattern("S\\(1\\)-\\d\\.\\d ");
+        assertThat(page.papers().getLast()).contains("Signatures", "None of it is a legal duty.");
+    }
+
+    @Test
+    void aTerminalCannotShowAPrintedAgreement() {
+        Ran ran = english.run(
+                "supplychain",
+                "agreement",
+                EXAMPLE,
+                "--engagement",
+                "support",
+                "--at",
+                "2026-11-01",
+                "--format",
+                "pdf");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("A terminal cannot show pdf.");
+    }
+
+    @Test
+    void hostileNamesNeitherBreakAPrintedAgreementNorSteerIt(@TempDir Path directory) throws IOException {
+        String name = "</td><script>alert(1)</script><img src='file:///etc/passwd'>&lt;" + "{{x}} 😀𠮷 "
+                + "長".repeat(300) + "W".repeat(300);
+        Path chain = Files.writeString(
+                directory.resolve("supplychain.yaml"),
+                Files.readString(Path.of(EXAMPLE))
+                        .replace("name: 有限会社みずき開発", "name: \"" + name + "\"")
+                        .replace("scope: 画面部分のリスク分析", "scope: \"" + "S".repeat(900) + "\""));
+        Path file = directory.resolve("agreement.pdf");
+
+        Ran ran = english.run(
+                "supplychain",
+                "agreement",
+                chain.toString(),
+                "--engagement",
+                "support",
+                "--at",
+                "2026-11-01",
+                "--format",
+                "pdf",
+                "-o",
+                file.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains("The font lacks some characters; 〓 stands in for them: 😀 (U+1F600), 𠮷 (U+20BB7)");
+        Printed page = Printed.of(Files.readAllBytes(file));
+        assertThat(page.papers()).hasSizeLessThan(12);
+        String text = String.join("", page.papers()).replace("\n", "");
+        assertThat(text).contains("</td><script>alert(1)</script><img src='file:///etc/passwd'>&lt;{{x}} 〓〓");
+        assertThat(text.chars().filter(c -> c == 'S').count()).isGreaterThanOrEqualTo(900);
+    }
+
+    @Test
+    void theAgreementAsOscalIsInOrderByTheSchemaOfNist() {
+        for (Session session : List.of(english, japanese)) {
+            for (String engagement : List.of("development", "support", "cloud")) {
+                String[] agreement = {
+                    "supplychain", "agreement", EXAMPLE, "--engagement", engagement, "--at", "2026-11-01"
+                };
+
+                Ran ran = session.run(with(agreement, "--format", "oscal"));
+
+                assertThat(ran.exitCode()).as(ran.err()).isZero();
+                assertThat(OscalSchema.validate(ran.out())).isEmpty();
+                assertThat(session.run(with(agreement, "--format", "oscal")).out())
+                        .isEqualTo(ran.out());
+            }
+        }
+    }
+
+    @Test
+    void oscalTellsWhatIsProvidedFromWhatIsOnlyOfferedAndFromWhatStaysWithTheCustomer() {
+        Ran ran = english.run(
+                "supplychain",
+                "agreement",
+                EXAMPLE,
+                "--engagement",
+                "support",
+                "--at",
+                "2026-11-01",
+                "--format",
+                "oscal");
+
+        Node.Mapping plan =
+                (Node.Mapping) json(ran.out()).get("system-security-plan").orElseThrow();
+        Node.Mapping metadata = (Node.Mapping) plan.get("metadata").orElseThrow();
+        assertThat(((Node.Scalar) metadata.get("last-modified").orElseThrow()).text())
+                .isEqualTo("2026-11-01T00:00:00Z");
+        Node.Mapping controls =
+                (Node.Mapping) plan.get("control-implementation").orElseThrow();
+        List<Node> requirements =
+                ((Node.Sequence) controls.get("implemented-requirements").orElseThrow()).items();
+        assertThat(requirements).hasSize(2);
+        assertThat(requirements.getFirst().toString())
+                .contains("S1-1.1", "S(1)-1.1", "provided", "accepted", "画面部分のリスク分析", "リスク分析表", "2026-12-28")
+                .contains("responsibilities", "青空システムズ株式会社 stays answerable.");
+        assertThat(requirements.getLast().toString())
+                .contains("S1-1.2", "offered", "画面部分のセキュリティ要件", "responsibilities")
+                .doesNotContain("provided");
+    }
+
+    @Test
+    void anIdentifierOfOscalIsTheSameOnAnotherDayAndThePlansIsNot() {
+        String[] support = {"supplychain", "agreement", EXAMPLE, "--engagement", "support", "--format", "oscal"};
+
+        List<String> one = identifiers(english.run(with(support, "--at", "2026-11-01")));
+        List<String> other = identifiers(japanese.run(with(support, "--at", "2026-11-02")));
+
+        assertThat(one).doesNotHaveDuplicates();
+        assertThat(other.subList(1, other.size())).isEqualTo(one.subList(1, one.size()));
+        assertThat(other.getFirst()).isNotEqualTo(one.getFirst());
+    }
+
+    private static List<String> identifiers(Ran ran) {
+        return Pattern.compile("\"uuid\": \"([^\"]+)\"")
+                .matcher(ran.out())
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    @Test
+    void hostileNamesStayTextInOscal(@TempDir Path directory) throws IOException {
+        Path chain = Files.writeString(
+                directory.resolve("supplychain.yaml"),
+                Files.readString(Path.of(EXAMPLE))
+                        .replace("name: 有限会社みずき開発", "name: \"<b>*x*</b> 😀\"")
+                        .replace("scope: 画面部分のリスク分析", "scope: |\n          一行目\n\n          二行目 "));
+
+        Ran ran = english.run(
+                "supplychain",
+                "agreement",
+                chain.toString(),
+                "--engagement",
+                "support",
+                "--at",
+                "2026-11-01",
+                "--format",
+                "oscal");
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(OscalSchema.validate(ran.out())).isEmpty();
+        assertThat(ran.out()).contains("&lt;b&gt;\\\\*x\\\\*");
+    }
+
+    @Test
+    void anEngagementWithoutRequirementsIsNoOscal(@TempDir Path directory) throws IOException {
+        Path chain = Files.writeString(directory.resolve("supplychain.yaml"), """
+                tasuki: 1
+                title: x
+                parties:
+                  a: { name: 甲 }
+                  b: { name: 乙 }
+                targets:
+                  t: { name: 丙, class: system }
+                engagements:
+                  e: { customer: a, provider: b, target: t, forms: [entrustment] }
+                """);
+
+        Ran ran = japanese.run("supplychain", "agreement", chain.toString(), "--engagement", "e", "--format", "oscal");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("契約関係「e」から生じる個別要求がありません。OSCAL では表せません。");
     }
 
     private static String[] with(String[] words, String... more) {

@@ -127,7 +127,7 @@ public final class AssessCommand implements Callable<Integer> {
             case JSON -> PrettyJson.text(AssessmentJson.of(assessment)) + "\n";
             case MD -> AssessmentReport.markdown(assessment, console.language());
             case HTML -> AssessmentReport.html(assessment, console.language());
-            case XLSX, SVG -> throw new IllegalStateException(format.name());
+            case XLSX, PDF, OSCAL, SVG -> throw new IllegalStateException(format.name());
         };
         output.write(console, text);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /// An agreement in words, in one language: every layout shows the same.
 ///
+/// @param engagement which it is about, in a line
 /// @param sides who signs
 /// @param facts what is agreed beside the requirements
 /// @param head  what stands above the columns of the rows
@@ -23,6 +24,7 @@ record AgreementDocument(
         Language language,
         String title,
         String about,
+        String engagement,
         List<String> sides,
         List<Fact> facts,
         List<String> head,
@@ -32,6 +34,7 @@ record AgreementDocument(
             "{0}と{1}の契約関係における責任の分担です。「サイバーインフラ事業者に求められる役割等に関するガイドライン」の個別要求に基づきます。",
             "How {0} and {1} share responsibilities, by the individual requirements of Japan's guideline on the roles"
                     + " expected of cyber-infrastructure providers.");
+    private static final Text ENGAGEMENT = new Text("契約関係 {0}: {1}、{2}", "Engagement {0}: {1} and {2}");
     private static final Text ON = new Text("基準日", "As of");
     private static final Text CUSTOMER = new Text("委託する側", "Customer");
     private static final Text PROVIDER = new Text("引き受ける側", "Provider");
@@ -86,6 +89,12 @@ record AgreementDocument(
                     language,
                     TITLE.in(language),
                     ABOUT.filled(agreement.customer(), agreement.provider()).in(language),
+                    ENGAGEMENT
+                            .filled(
+                                    Text.same(agreement.engagement().id().value()),
+                                    agreement.customer(),
+                                    agreement.provider())
+                            .in(language),
                     List.of(
                             agreement.customer().in(language),
                             agreement.provider().in(language)),
@@ -168,7 +177,7 @@ record AgreementDocument(
                     String.join(
                             "\n",
                             item.answering().stream()
-                                    .map(name -> name.in(language))
+                                    .map(other -> other.name().in(language))
                                     .toList()));
         }
     }

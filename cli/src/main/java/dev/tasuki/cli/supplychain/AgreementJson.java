@@ -68,7 +68,7 @@ final class AgreementJson {
                 .put("party", item.id().value())
                 .put("standing", item.ground().standing().id())
                 .put("owed", JsonValue.bool(item.ground().standing().isOwed()))
-                .put("answering", JsonValue.array(item.answering(), FindingLines::json));
+                .put("answering", JsonValue.array(item.answering(), other -> FindingLines.json(other.name())));
         item.ground().share().ifPresent(settled -> object.put("share", ShareJson.of(settled)));
         return object.build();
     }

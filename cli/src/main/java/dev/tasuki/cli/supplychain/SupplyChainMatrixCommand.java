@@ -88,7 +88,7 @@ final class SupplyChainMatrixCommand implements Callable<Integer> {
             case HTML -> output.write(console, MatrixPage.html(matrix, words));
             case JSON -> output.write(console, PrettyJson.text(MatrixJson.of(matrix)) + "\n");
             case XLSX -> output.write(console, MatrixWorkbook.of(matrix, words));
-            case TEXT, SVG -> throw new IllegalStateException(format.name());
+            case TEXT, PDF, OSCAL, SVG -> throw new IllegalStateException(format.name());
         }
     }
 }

@@ -7,5 +7,7 @@ public enum OutputFormat {
     MD,
     HTML,
     XLSX,
+    PDF,
+    OSCAL,
     SVG
 }

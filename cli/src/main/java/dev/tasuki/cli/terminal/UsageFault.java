@@ -84,6 +84,11 @@ public enum UsageFault implements FindingCode {
     NEEDS_OUTPUT(
             new Text("{0} は端末に表示できません。", "A terminal cannot show {0}."),
             new Text("-o で書き出すファイルを指定してください。", "Name the file to write with -o.")),
+    NO_REQUIREMENT_FOR_OSCAL(
+            new Text(
+                    "契約関係「{0}」から生じる個別要求がありません。OSCAL では表せません。",
+                    "The engagement “{0}” brings no requirement, which OSCAL cannot express."),
+            new Text("別の --format か、別の日（--at）を指定してください。", "Choose another --format, or another day with --at.")),
     OUTPUT_LOST(
             new Text("出力を最後まで書けませんでした。", "The output could not be written to its end."),
             new Text("出力先の空き容量と権限を確認してください。", "Check the room and the permissions where it goes.")),

@@ -50,12 +50,15 @@ public record ResponsibilityAgreement(
     ///
     /// @param ground    how far it is owed by this engagement, and the share if there is one
     /// @param answering who answers for it as primary or for the platform; more than this engagement may say so
-    public record Item(PartyId id, Text party, Requirement requirement, Ground ground, List<Text> answering) {
+    public record Item(PartyId id, Text party, Requirement requirement, Ground ground, List<Answering> answering) {
 
         public Item {
             answering = List.copyOf(answering);
         }
     }
+
+    /// Who answers for a requirement whatever has been shared of it.
+    public record Answering(PartyId party, Text name) {}
 
     /// What an engagement comes to on the day of the obligations.
     ///
@@ -99,10 +102,10 @@ public record ResponsibilityAgreement(
         return items;
     }
 
-    private static List<Text> answering(OwedAbout owed, PartyObligation obligation, SupplyChain chain) {
+    private static List<Answering> answering(OwedAbout owed, PartyObligation obligation, SupplyChain chain) {
         return owed.under(obligation.requirement().id()).values().stream()
                 .filter(other -> other.standing().answers())
-                .map(other -> chain.name(other.party()))
+                .map(other -> new Answering(other.party(), chain.name(other.party())))
                 .toList();
     }
 }

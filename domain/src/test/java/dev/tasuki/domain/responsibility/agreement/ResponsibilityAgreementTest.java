@@ -56,7 +56,7 @@ class ResponsibilityAgreementTest {
 
         assertThat(accepted.ground().words().en()).isEqualTo("share accepted");
         assertThat(accepted.ground().share().orElseThrow().share().scope()).isEqualTo("the part we make");
-        assertThat(accepted.answering()).extracting(name -> name.en()).containsExactly("prime");
+        assertThat(accepted.answering()).extracting(other -> other.name().en()).containsExactly("prime");
         assertThat(offered.ground().standing()).isEqualTo(Standing.OFFERED);
     }
 
