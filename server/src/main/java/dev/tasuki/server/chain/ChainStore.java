@@ -9,6 +9,7 @@ import dev.tasuki.server.chain.ChainRows.EngagementRow;
 import dev.tasuki.server.chain.ChainRows.PartyRow;
 import dev.tasuki.server.chain.ChainRows.TargetRow;
 import dev.tasuki.server.shared.EngagementId;
+import dev.tasuki.server.shared.Id;
 import dev.tasuki.server.shared.OrganisationId;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
@@ -98,50 +99,36 @@ final class ChainStore {
     ///
     /// @param name by which a file names it; a name that it has stays
     void describe(Viewer viewer, OrganisationId party, String name, JsonObject particulars) {
-        jdbc.sql("""
-                update organisation
-                   set chain_name = coalesce(chain_name, :name), particulars = cast(:particulars as jsonb),
-                       version = version + 1
-                 where steward_id = :organisation
-                   and id = :id
-                """)
-                .param("organisation", viewer.organisation())
-                .param("id", party)
-                .param("name", name)
-                .param("particulars", PrettyJson.text(particulars))
-                .update();
+        describe("organisation", "steward_id", viewer, party, name, particulars);
     }
 
     /// Keeps what is said of a target beyond its columns.
     ///
     /// @param packageFollows whether the package that counts is that of what it is a part of
     void describe(Viewer viewer, TargetId target, String name, boolean packageFollows, JsonObject particulars) {
-        jdbc.sql("""
-                update target
-                   set chain_name = coalesce(chain_name, :name), package_follows = :follows,
-                       particulars = cast(:particulars as jsonb), version = version + 1
-                 where organisation_id = :organisation
-                   and id = :id
-                """)
+        describe("target", "organisation_id", viewer, target, name, particulars);
+        jdbc.sql("update target set package_follows = :follows where organisation_id = :organisation and id = :id")
                 .param("organisation", viewer.organisation())
                 .param("id", target)
-                .param("name", name)
                 .param("follows", packageFollows)
-                .param("particulars", PrettyJson.text(particulars))
                 .update();
     }
 
     /// Keeps what is said of an engagement beyond its columns.
     void describe(Viewer viewer, EngagementId engagement, String name, JsonObject particulars) {
+        describe("engagement", "organisation_id", viewer, engagement, name, particulars);
+    }
+
+    private void describe(String table, String keeper, Viewer viewer, Id thing, String name, JsonObject particulars) {
         jdbc.sql("""
-                update engagement
+                update %s
                    set chain_name = coalesce(chain_name, :name), particulars = cast(:particulars as jsonb),
                        version = version + 1
-                 where organisation_id = :organisation
+                 where %s = :organisation
                    and id = :id
-                """)
+                """.formatted(table, keeper))
                 .param("organisation", viewer.organisation())
-                .param("id", engagement)
+                .param("id", thing)
                 .param("name", name)
                 .param("particulars", PrettyJson.text(particulars))
                 .update();

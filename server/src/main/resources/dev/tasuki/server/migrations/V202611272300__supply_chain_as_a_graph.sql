@@ -94,11 +94,12 @@ $$
                     and (tasuki_is_party(e.customer_id) or tasuki_is_party(e.provider_id)))
 $$;
 
-create policy opened on engagement for select using (id = (select tasuki_opened()));
-create policy opened on target for select using (
+-- PostgreSQL tries policies in the order of their names; these come after what lets most rows through.
+create policy through_link on engagement for select using (id = (select tasuki_opened()));
+create policy through_link on target for select using (
   tasuki_presented() is not null and exists (
     select 1 from engagement e where e.id = (select tasuki_opened()) and e.target_id = target.id));
-create policy opened on organisation for select using (
+create policy through_link on organisation for select using (
   tasuki_presented() is not null and exists (
     select 1
       from engagement e
@@ -108,8 +109,8 @@ create policy opened on organisation for select using (
 alter table share enable row level security;
 alter table share force row level security;
 create policy member on share using (tasuki_is_member(organisation_id));
-create policy engaged on share for select using (tasuki_is_engaged(engagement_id));
-create policy opened on share for select using (engagement_id = (select tasuki_opened()));
+create policy other_side on share for select using (tasuki_is_engaged(engagement_id));
+create policy through_link on share for select using (engagement_id = (select tasuki_opened()));
 -- Where the viewer is the customer in another's record, it offers there.
 create policy offered on share for insert with check (
   exists (select 1

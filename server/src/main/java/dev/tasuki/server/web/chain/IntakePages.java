@@ -57,6 +57,8 @@ public final class IntakePages {
     /// How many changed obligations a page lists; the rest is counted.
     private static final int MOST_CHANGES = 200;
 
+    private static final String TITLE = "title";
+
     private static final Text NO_FILE = new Text("supplychain.yaml を選んでください。", "Choose a supplychain.yaml.");
     private static final Text TOO_LONG =
             new Text("ファイルが大きすぎます。上限は 1 MB です。", "The file is too large. The limit is 1 MB.");
@@ -294,6 +296,10 @@ public final class IntakePages {
         Map<String, List<Blank>> byThing = new LinkedHashMap<>();
         List<TemplateBlanks.Blank> all = blanks.blanks();
         for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).thing().equals(TITLE)) {
+                // The record's chain has the name of its organisation.
+                continue;
+            }
             byThing.computeIfAbsent(all.get(i).thing(), _ -> new ArrayList<>()).add(new Blank(field(i), all.get(i)));
         }
         var groups = new ArrayList<Group>();

@@ -16,7 +16,6 @@ import dev.tasuki.server.web.frame.Form;
 import dev.tasuki.server.web.frame.Frame;
 import dev.tasuki.server.web.frame.Page;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +40,7 @@ public final class LinkPages {
 
         /// What may be said about one share or another.
         public List<ShareState> sayable() {
-            return Stream.of(ShareState.values())
+            return ShareWords.ORDER.stream()
                     .filter(state -> opened.shares().stream()
                             .anyMatch(share -> OpenedShares.sayable(share).contains(state)))
                     .toList();

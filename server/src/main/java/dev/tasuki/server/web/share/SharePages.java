@@ -32,7 +32,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,7 +67,7 @@ public final class SharePages {
 
         /// Everything that may be said about one share or another.
         public List<ShareState> sayable() {
-            return Stream.of(ShareState.values())
+            return ShareWords.ORDER.stream()
                     .filter(state -> sharing.shares().stream()
                             .anyMatch(share -> sharing.sayable(share).contains(state)))
                     .toList();

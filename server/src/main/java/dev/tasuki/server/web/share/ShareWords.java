@@ -2,11 +2,21 @@ package dev.tasuki.server.web.share;
 
 import dev.tasuki.domain.catalogue.Framework;
 import dev.tasuki.domain.catalogue.Requirement;
+import dev.tasuki.domain.supplychain.chain.ShareState;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.share.RecordedShare;
+import java.util.List;
 
 /// What the requirements that shares are of are called.
 public final class ShareWords {
+    /// What may be said, in the order in which somebody considers it.
+    static final List<ShareState> ORDER = List.of(
+            ShareState.ACCEPTED,
+            ShareState.CHANGE_PROPOSED,
+            ShareState.REFUSED,
+            ShareState.OFFERED,
+            ShareState.WITHDRAWN);
+
     private final Framework framework;
 
     ShareWords(Framework framework) {
