@@ -22,7 +22,8 @@ class EveryPageIT {
     /// The narrowest window that a page must fit into (WCAG 2.2, 1.4.10).
     private static final int NARROWEST = 320;
 
-    private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[SUC][A-Z(]*-?[0-9(][-0-9.()]*");
+    private static final Pattern IDENTITY =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[SUC][A-Z(]*-?[0-9(][-0-9.()]*|(?<=/templates/)[a-z0-9_]+");
     /// What is no page, or ends the session.
     private static final Pattern NO_PAGE =
             Pattern.compile("/static/.*|/language.*|.*/content|.*/export|.*\\.yaml|/sign-out|/sign-in.*");
