@@ -24,7 +24,7 @@ final class ChainRewriting {
     /// @throws Refusal if the file cannot be read, or has no safe place for it
     static String preview(Path file, SupplyChain given) {
         if (!Files.exists(file)) {
-            return SupplyChainFileEditor.fresh(given);
+            return SupplyChainFileEditor.freshPart(given);
         }
         Bytes present = switch (BoundedFile.read(file, Limits.WRITTEN_BY_HAND.bytes())) {
             case FileReading.Refused(var findings) -> throw new Refusal(findings);

@@ -12,8 +12,10 @@ import dev.tasuki.domain.catalogue.Interpretation;
 import dev.tasuki.domain.responsibility.file.SupplyChainFile;
 import dev.tasuki.domain.responsibility.rule.ChainFinding;
 import dev.tasuki.domain.responsibility.rule.RuleSeverity;
+import dev.tasuki.domain.responsibility.rule.Rules;
 import dev.tasuki.domain.responsibility.rule.Subject;
 import dev.tasuki.domain.supplychain.PartyId;
+import dev.tasuki.domain.supplychain.chain.ChainTarget;
 import dev.tasuki.domain.supplychain.chain.SupplyChain;
 import dev.tasuki.formats.json.JsonValue;
 import dev.tasuki.formats.json.JsonValue.JsonObject;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Option;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class SupplyChainCheckCommand implements Callable<Integer> {
     private static final Text HEAD = new Text("{0}（{1}現在）", "{0}, on {1}");
+    private static final Text IN_PART = new Text(
+            "顧客が分からないため、全体を見なければ分からない規則は当てはめていません: {0}",
+            "No customer is known here, so rules that only the whole chain shows were not judged: {0}");
     private static final Text COUNTS =
             new Text("誤り {0} 件、注意 {1} 件、参考 {2} 件。", "Errors: {0}; warnings: {1}; notes: {2}.");
     private static final Text CONCERNS = new Text("関係者: {0}", "Concerns: {0}");
@@ -63,6 +68,7 @@ final class SupplyChainCheckCommand implements Callable<Integer> {
             console.out().println(PrettyJson.text(json(file.chain(), day, findings)));
         } else {
             print(file.chain(), day, findings);
+            sayWhatIsNotSeen(file.rules(), file.chain().on(day));
         }
         return count(findings, RuleSeverity.ERROR) == 0 ? ExitCode.GOOD : ExitCode.NEGATIVE;
     }
@@ -94,6 +100,17 @@ final class SupplyChainCheckCommand implements Callable<Integer> {
                 Long.toString(count(findings, RuleSeverity.ERROR)),
                 Long.toString(count(findings, RuleSeverity.WARNING)),
                 Long.toString(count(findings, RuleSeverity.NOTE)));
+    }
+
+    private void sayWhatIsNotSeen(Rules rules, SupplyChain chain) {
+        List<ChainTarget> open = rules.inPart() ? chain.withoutCustomer() : List.of();
+        if (!open.isEmpty()) {
+            console.say(
+                    IN_PART,
+                    open.stream()
+                            .map(target -> Printable.line(console.tell(target.name())))
+                            .collect(Collectors.joining(console.tell(new Text("、", "; ")))));
+        }
     }
 
     private String basis(ChainFinding finding) {

@@ -143,7 +143,7 @@ final class SupplyChainResource {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
                 .header("Cache-Control", "no-store")
-                .body(SupplyChainFileEditor.fresh(chains.of(viewer).chain()));
+                .body(SupplyChainFileEditor.freshPart(chains.of(viewer).chain()));
     }
 
     @GetMapping("/findings")

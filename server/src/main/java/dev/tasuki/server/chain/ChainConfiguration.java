@@ -23,6 +23,11 @@ class ChainConfiguration {
     }
 
     @Bean
+    RecordedTerms recordedTerms(Tenancy tenancy, JdbcClient jdbc, Catalogue catalogue) {
+        return new RecordedTerms(tenancy, new ChainStore(jdbc), catalogue);
+    }
+
+    @Bean
     ChainJudgement chainJudgement(Catalogue catalogue, Responsibilities responsibilities) {
         return new ChainJudgement(catalogue, responsibilities);
     }

@@ -16,6 +16,7 @@ import dev.tasuki.server.shared.Viewer;
 import dev.tasuki.server.shared.db.Rows;
 import dev.tasuki.server.shared.db.TextArray;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,6 +135,14 @@ final class ChainStore {
                 .update();
     }
 
+    /// What is said of an engagement that the viewer sees, beyond its columns.
+    Optional<String> particulars(EngagementId engagement) {
+        return jdbc.sql("select coalesce(cast(particulars as text), '{}') from engagement where id = :id")
+                .param("id", engagement)
+                .query(String.class)
+                .optional();
+    }
+
     /// The rules that the organisation has decided not to be told of.
     Rules rules(Viewer viewer) {
         return jdbc.sql("select silent_rules as words from organisation where id = :organisation")
@@ -141,7 +150,9 @@ final class ChainStore {
                 .query(Silent.class)
                 .optional()
                 .map(Silent::rules)
-                .orElse(Rules.ALL);
+                .orElse(Rules.ALL)
+                // An organisation sees its own part of each chain, which may be all of it.
+                .ofAPart();
     }
 
     void keep(Viewer viewer, Rules rules) {

@@ -121,6 +121,12 @@ class SupplyChainPagesTest {
                 .contains("stance: unmarked")
                 .contains("department_of: city")
                 .contains("entrusted:");
+        Matcher engagement = Pattern.compile("/engagements/[0-9a-f-]{36}").matcher(get("/supply-chain", "ja"));
+        assertThat(engagement.find()).isTrue();
+        assertThat(get(engagement.group(), "ja"))
+                .contains("窓口システムの開発と供給、および夜間の監視と一次対応")
+                .contains("覚書第 2026-3 号")
+                .contains("脆弱性を知ったときは、その日のうちに連絡する。");
         String matrix = get("/supply-chain/matrix?day=2026-10-09&beside=2026-10-20", "ja");
         assertThat(matrix).contains("changed").contains("画面部分のリスク分析");
     }

@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 /// The change is spliced in by source offsets. The result is read again and must be the graph that was meant; otherwise
 /// nothing is written (docs/adr/0018).
 public final class SupplyChainFileEditor {
+    private static final String PART = "part_of_larger";
+
     private static final int STEP = 2;
 
     private final SupplyChainFileReader reader;
@@ -47,6 +49,18 @@ public final class SupplyChainFileEditor {
     /// A new file that holds this graph.
     public static String fresh(SupplyChain chain) {
         return BlockYaml.document(SupplyChainWriter.json(chain));
+    }
+
+    /// A file with a graph that is one party's part of a larger one.
+    public static String freshPart(SupplyChain chain) {
+        Map<String, JsonValue> whole = new LinkedHashMap<>();
+        SupplyChainWriter.json(chain).members().forEach((name, value) -> {
+            whole.put(name, value);
+            if (name.equals("title")) {
+                whole.put(PART, JsonValue.bool(true));
+            }
+        });
+        return BlockYaml.document(new JsonObject(whole));
     }
 
     /// Adds what the file lacks of a graph, and brings the engagements that it has to the state that they have there.

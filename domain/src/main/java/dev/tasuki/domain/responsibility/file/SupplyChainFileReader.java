@@ -77,6 +77,6 @@ public final class SupplyChainFileReader {
                         "silent_rules", SupplyChainFault.RULE_NOT_OPTIONAL, rule.id(), String.join(", ", optional));
             }
         }
-        return new Rules(silent);
+        return new Rules(silent, Boolean.TRUE.equals(reader.bool("part_of_larger")));
     }
 }

@@ -2,7 +2,9 @@ package dev.tasuki.domain.responsibility.rule;
 
 import dev.tasuki.domain.catalogue.Choice;
 import dev.tasuki.formats.text.Text;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /// What a supply chain is held against: 36 statements of the METI guideline about sharing roles, and five of Tasuki's
 /// own without which the graph makes no sense. Words and severities are ours.
@@ -376,6 +378,7 @@ public enum Rule implements Choice {
             new Text("ひな形の箇所が残っています（{0}）。", "This is left from a template: {0}."),
             new Text("正しい名称や内容に書き換えてください。", "Write the right name or content in its place."));
 
+    private static final Set<Rule> OF_THE_WHOLE = EnumSet.of(RULE_01, RULE_09, RULE_21, RULE_29, TASUKI_02);
     private static final Map<String, Rule> BY_ID = Choice.byId(values());
 
     private final Modality modality;
@@ -427,6 +430,12 @@ public enum Rule implements Choice {
     /// How to mend it.
     public Text remedy() {
         return remedy;
+    }
+
+    /// Whether only the whole chain, up to the customer, shows whether it is kept. Who sees a part of one cannot tell a
+    /// role that nobody has from one that somebody has further up.
+    public boolean needsTheWhole() {
+        return OF_THE_WHOLE.contains(this);
     }
 
     /// All by id, the guideline's first.

@@ -15,9 +15,16 @@ import java.util.stream.Stream;
 ///
 /// @param silent those that an organisation has decided not to be told of; only what the guideline calls desirable or
 ///               assumes can be among them
-public record Rules(Set<Rule> silent) {
+/// @param inPart whether the graph may be what one party sees of a larger chain: where no customer is known, nothing is
+///               said that only the whole would show
+public record Rules(Set<Rule> silent, boolean inPart) {
     /// Every rule.
     public static final Rules ALL = new Rules(Set.of());
+
+    /// Rules for a whole chain.
+    public Rules(Set<Rule> silent) {
+        this(silent, false);
+    }
 
     public Rules {
         silent = silent.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(silent));
@@ -46,6 +53,25 @@ public record Rules(Set<Rule> silent) {
         return Stream.of(Rule.values())
                 .filter(rule -> !silent.contains(rule))
                 .flatMap(rule -> judgement.under(rule).stream())
+                .filter(finding -> !inPart
+                        || !finding.rule().needsTheWhole()
+                        || isSeenWhole(obligations.chain(), finding.subject()))
                 .toList();
+    }
+
+    /// The same for what one party sees of a chain.
+    public Rules ofAPart() {
+        return new Rules(silent, true);
+    }
+
+    private static boolean isSeenWhole(SupplyChain chain, Subject subject) {
+        return switch (subject) {
+            case Subject.OfParty _ -> true;
+            case Subject.OfTarget(var target) -> !chain.customersOf(target).isEmpty();
+            case Subject.OfEngagement(var engagement) ->
+                chain.findEngagement(engagement)
+                        .filter(known -> !chain.customersOf(known.target()).isEmpty())
+                        .isPresent();
+        };
     }
 }

@@ -215,6 +215,15 @@ public final class SupplyChain {
         return customers.getOrDefault(target, Set.of());
     }
 
+    /// The targets of which nobody is known to be the customer, parts aside: of these, only a part of the chain is
+    /// here.
+    public List<ChainTarget> withoutCustomer() {
+        return targets.values().stream()
+                .filter(target ->
+                        !isPart(target.id()) && customersOf(target.id()).isEmpty())
+                .toList();
+    }
+
     /// The organisations of those who have the role of the customer for a target or for something it is a part of.
     public Set<PartyId> customerOrganisationsOf(TargetId target) {
         return customersOf(target).stream()

@@ -157,6 +157,36 @@ class RulesTest {
     }
 
     @Test
+    void whoSeesAPartIsNotToldOfWhatOnlyTheWholeWouldShow() {
+        var sketch = new Sketch();
+        sketch.target("component").level(RequirementPackage.STANDARD);
+        sketch.engagement("prime", "maker", "component").tier(2).role(Role.DEVELOPER, Stance.SUPPORTING);
+        List<ChainFinding> whole = judge(Rules.ALL, sketch.chain());
+
+        List<ChainFinding> part = judge(Rules.ALL.ofAPart(), sketch.chain());
+
+        assertThat(whole).extracting(ChainFinding::rule).contains(Rule.RULE_01, Rule.RULE_29);
+        assertThat(part)
+                .isEqualTo(whole.stream()
+                        .filter(finding -> !finding.rule().needsTheWhole())
+                        .toList());
+        assertThat(sketch.chain().withoutCustomer()).hasSize(1);
+    }
+
+    @Test
+    void whereTheCustomerIsKnownAPartIsHeldAgainstEveryRule() {
+        var sketch = new Sketch();
+        sketch.target("system").level(RequirementPackage.STANDARD).role("ministry", Role.CUSTOMER);
+        sketch.engagement("ministry", "prime", "system").tier(3);
+
+        assertThat(judge(Rules.ALL.ofAPart(), sketch.chain()))
+                .isEqualTo(judge(Rules.ALL, sketch.chain()))
+                .extracting(ChainFinding::rule)
+                .contains(Rule.RULE_01, Rule.RULE_21);
+        assertThat(sketch.chain().withoutCustomer()).isEmpty();
+    }
+
+    @Test
     void aChainInWhichEverythingIsSettledBreaksNoRule() {
         var sketch = new Sketch();
         Stream.of("ministry", "prime").forEach(party -> sketch.party(party).acknowledged(Chains.DAY));

@@ -4,6 +4,7 @@ import dev.tasuki.domain.responsibility.rule.ChainFinding;
 import dev.tasuki.domain.responsibility.rule.Rule;
 import dev.tasuki.domain.responsibility.rule.RuleSeverity;
 import dev.tasuki.domain.responsibility.rule.Rules;
+import dev.tasuki.domain.supplychain.chain.ChainTarget;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.chain.ChainRules;
@@ -36,12 +37,14 @@ public final class FindingPages {
 
     /// What the page shows.
     ///
-    /// @param findings by how much they matter, the worst first
+    /// @param findings        by how much they matter, the worst first
+    /// @param withoutCustomer the targets of which only a part of the chain is known here
     public record FindingsView(
             ChainHead head,
             Map<RuleSeverity, List<ChainFinding>> findings,
             Rules rules,
             List<Rule> optional,
+            List<ChainTarget> withoutCustomer,
             ChainLinks links,
             boolean empty,
             Form form) {
@@ -68,6 +71,7 @@ public final class FindingPages {
                         bySeverity,
                         sight.recorded().rules(),
                         ChainRules.optional(),
+                        sight.standing().chain().withoutCustomer(),
                         sight.links(),
                         sight.isEmpty(),
                         sight.form()));

@@ -74,6 +74,6 @@ public final class MapPages {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(SupplyChainFileEditor.fresh(recorded.chain()).getBytes(StandardCharsets.UTF_8));
+                .body(SupplyChainFileEditor.freshPart(recorded.chain()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,11 @@
 package dev.tasuki.server.web.supplychain;
 
 import dev.tasuki.domain.supplychain.Engagement;
+import dev.tasuki.domain.supplychain.chain.ChainEngagement;
+import dev.tasuki.domain.supplychain.chain.ContractTerms;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
+import dev.tasuki.server.chain.RecordedTerms;
 import dev.tasuki.server.shared.EngagementId;
 import dev.tasuki.server.shared.Field;
 import dev.tasuki.server.shared.Input;
@@ -41,11 +44,13 @@ public final class EngagementPages {
     private final Engagements engagements;
     private final Parties parties;
     private final Targets targets;
+    private final RecordedTerms terms;
 
-    EngagementPages(Engagements engagements, Parties parties, Targets targets) {
+    EngagementPages(Engagements engagements, Parties parties, Targets targets, RecordedTerms terms) {
         this.engagements = engagements;
         this.parties = parties;
         this.targets = targets;
+        this.terms = terms;
     }
 
     /// What the list shows.
@@ -81,8 +86,17 @@ public final class EngagementPages {
 
     /// What the page of an engagement shows.
     ///
-    /// @param own whether it stands in the reader's own record
-    public record EngagementView(RecordedEngagement engagement, Sash sash, EngagementState state, boolean own) {}
+    /// @param own      whether it stands in the reader's own record
+    /// @param contract what the record says of the contract beyond that
+    public record EngagementView(
+            RecordedEngagement engagement, Sash sash, EngagementState state, boolean own, ChainEngagement contract) {
+
+        /// Whether anything is said of the contract.
+        public boolean hasTerms() {
+            return !contract.terms().equals(ContractTerms.NONE)
+                    || contract.capital().isPresent();
+        }
+    }
 
     /// What the form shows.
     ///
@@ -145,7 +159,8 @@ public final class EngagementPages {
                 present,
                 Sash.between(present.engagement().roles()),
                 EngagementState.of(present.engagement(), engagements.today(viewer)),
-                present.isKeptBy(viewer.organisation()));
+                present.isKeptBy(viewer.organisation()),
+                terms.of(viewer, engagement));
         return Page.of("supplychain/engagement", frame, view);
     }
 
