@@ -52,7 +52,7 @@ public record ChainIntake(SupplyChain before, SupplyChain taken, SupplyChain aft
                                 .map(there -> joined(
                                         there,
                                         party,
-                                        self.equals(there.id()) || isNamed(offer, there.id())
+                                        self.equals(there.id()) || isKnownByName(offer, there.id())
                                                 ? Optional.of(there)
                                                 : Optional.empty()))
                                 .orElse(party)),
@@ -127,7 +127,7 @@ public record ChainIntake(SupplyChain before, SupplyChain taken, SupplyChain aft
                 each(chain.engagements(), engagement -> engagement.settled(chain.packageLevel(engagement), from)));
     }
 
-    private static boolean isNamed(Offer offer, PartyId id) {
+    private static boolean isKnownByName(Offer offer, PartyId id) {
         return offer.identity() == Identity.FRESH
                 || offer.chain().parties().stream()
                         .noneMatch(party -> party.id().equals(id));
