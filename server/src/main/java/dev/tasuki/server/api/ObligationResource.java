@@ -7,13 +7,10 @@ import dev.tasuki.domain.responsibility.Obligation;
 import dev.tasuki.domain.responsibility.Reason;
 import dev.tasuki.domain.responsibility.RoleCause;
 import dev.tasuki.domain.supplychain.Stance;
-import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
 import dev.tasuki.server.responsibility.Responsibilities;
 import dev.tasuki.server.responsibility.TargetResponsibility;
-import dev.tasuki.server.shared.FieldFault;
-import dev.tasuki.server.shared.Problem;
 import dev.tasuki.server.shared.Slice;
 import dev.tasuki.server.shared.TargetId;
 import dev.tasuki.server.shared.Viewer;
@@ -23,7 +20,6 @@ import dev.tasuki.server.supplychain.RoleWords;
 import dev.tasuki.server.supplychain.Target;
 import dev.tasuki.server.supplychain.Targets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/organisations/{organisation}")
 final class ObligationResource {
-    private static final Text NOT_A_DAY =
-            new Text("日付は 2026-03-31 の形で指定してください。", "Give the day like this: 2026-03-31.");
-
     private final Responsibilities responsibilities;
     private final Targets targets;
     private final Engagements engagements;
@@ -168,19 +161,7 @@ final class ObligationResource {
     @Requires(Permission.READ)
     @Api(value = "Read what is owed for a target on a day, with every reason", query = "day")
     TargetObligations get(Viewer viewer, TargetId target, @RequestParam("day") Optional<String> day) {
-        LocalDate on = day.map(ObligationResource::day).orElseGet(() -> engagements.today(viewer));
+        LocalDate on = day.map(AskedDay::read).orElseGet(() -> engagements.today(viewer));
         return TargetObligations.of(responsibilities.of(viewer, target, on));
-    }
-
-    private static LocalDate day(String written) {
-        try {
-            LocalDate day = LocalDate.parse(written);
-            if (day.getYear() >= 1900 && day.getYear() <= 2999) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, like a year nobody means.
-        }
-        throw Problem.invalid(List.of(new FieldFault("day", NOT_A_DAY)));
     }
 }

@@ -149,9 +149,9 @@ final class SupplyChainResource {
     @GetMapping("/findings")
     @Requires(Permission.READ)
     @Api(value = "Read where the supply chain breaks the rules on a day; today if none is named", query = "day")
-    ChainFindingsDocument findings(Viewer viewer, @RequestParam("day") Optional<LocalDate> day) {
+    ChainFindingsDocument findings(Viewer viewer, @RequestParam("day") Optional<String> day) {
         RecordedChain recorded = chains.of(viewer);
-        LocalDate asked = day.orElseGet(() -> viewer.today(clock));
+        LocalDate asked = day(viewer, day);
         return new ChainFindingsDocument(
                 asked,
                 judgement.of(viewer, recorded.chain(), recorded.rules(), asked).findings().stream()
@@ -162,8 +162,8 @@ final class SupplyChainResource {
     @GetMapping("/obligations")
     @Requires(Permission.READ)
     @Api(value = "Read what every party of the supply chain owes on a day; today if none is named", query = "day")
-    ChainObligationsDocument obligations(Viewer viewer, @RequestParam("day") Optional<LocalDate> day) {
-        LocalDate asked = day.orElseGet(() -> viewer.today(clock));
+    ChainObligationsDocument obligations(Viewer viewer, @RequestParam("day") Optional<String> day) {
+        LocalDate asked = day(viewer, day);
         ChainObligations owed = judgement.obligations(viewer, chains.of(viewer).chain(), asked);
         return new ChainObligationsDocument(
                 asked,
@@ -175,6 +175,10 @@ final class SupplyChainResource {
                                 obligation.requirement().id().value(),
                                 obligation.standing().id()))
                         .toList());
+    }
+
+    private LocalDate day(Viewer viewer, Optional<String> asked) {
+        return asked.map(AskedDay::read).orElseGet(() -> viewer.today(clock));
     }
 
     @PutMapping("/rules")

@@ -203,6 +203,19 @@ class SupplyChainPagesTest {
     }
 
     @Test
+    void aProgramIsToldOfADayThatIsNoneToo() {
+        for (String what : List.of("/supply-chain/findings", "/supply-chain/obligations")) {
+            HttpResponse<String> refused = editor.browser().get(editor.api(what + "?day=tomorrow"));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("\"pointer\":\"/day\"");
+            assertThat(editor.browser()
+                            .get(editor.api(what + "?day=2026-11-01"))
+                            .body())
+                    .contains("\"day\":\"2026-11-01\"");
+        }
+    }
+
+    @Test
     void onlyOptionalRulesCanBeLeftOut() {
         take(fill("owner"), "owner", "template");
         String before = get("/supply-chain/findings", "en");
