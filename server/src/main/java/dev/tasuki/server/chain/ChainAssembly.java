@@ -38,13 +38,16 @@ final class ChainAssembly {
     private final Map<EngagementId, List<RecordedShare>> shares;
     private final Map<OrganisationId, OrganisationId> same = new HashMap<>();
     private final Map<OrganisationId, String> parties = new LinkedHashMap<>();
+    /// What is said of each party beyond its columns.
+    private final Map<OrganisationId, Map<String, JsonValue>> said = new HashMap<>();
+
     /// What the organisation and its departments are called.
     private final Set<String> own = new HashSet<>();
 
     private final Map<TargetId, String> targets = new LinkedHashMap<>();
     private final Map<EngagementId, String> engagements = new LinkedHashMap<>();
 
-    ChainAssembly(OrganisationId viewer, ChainRows all, Map<EngagementId, List<RecordedShare>> said) {
+    ChainAssembly(OrganisationId viewer, ChainRows all, Map<EngagementId, List<RecordedShare>> offered) {
         this.viewer = viewer;
         for (ConnectionRow connection : all.connections()) {
             if (connection.keeperId().equals(viewer)) {
@@ -55,7 +58,7 @@ final class ChainAssembly {
         }
         var twins = new Twins(all, this::one);
         this.rows = twins.without(all);
-        this.shares = twins.merged(said);
+        this.shares = twins.merged(offered);
         rows.parties().stream()
                 .filter(row -> one(row.id()).equals(row.id()))
                 .forEach(row ->
@@ -63,10 +66,13 @@ final class ChainAssembly {
         String self = name(parties, viewer);
         own.add(self);
         rows.parties().stream()
-                .filter(row ->
-                        Particulars.members(row.particulars()).get("department_of") instanceof JsonText(var whole)
-                                && whole.equals(self))
-                .forEach(row -> own.add(name(parties, row.id())));
+                .filter(row -> parties.containsKey(row.id()))
+                .forEach(row -> said.put(row.id(), Particulars.members(row.particulars())));
+        said.forEach((id, members) -> {
+            if (members.get("department_of") instanceof JsonText(var whole) && whole.equals(self)) {
+                own.add(name(parties, id));
+            }
+        });
         rows.targets()
                 .forEach(row ->
                         targets.put(row.id(), row.chainName().orElse(row.id().toString())));
@@ -117,8 +123,8 @@ final class ChainAssembly {
                 .build();
     }
 
-    private static JsonObject json(PartyRow row) {
-        Map<String, JsonValue> json = new LinkedHashMap<>(Particulars.members(row.particulars()));
+    private JsonObject json(PartyRow row) {
+        Map<String, JsonValue> json = new LinkedHashMap<>(said.getOrDefault(row.id(), Map.of()));
         json.put("name", called(row.nameJa(), row.nameEn()));
         return new JsonObject(json);
     }

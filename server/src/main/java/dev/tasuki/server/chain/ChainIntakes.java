@@ -109,7 +109,10 @@ public final class ChainIntakes {
     ///
     /// @param sent says which of its parties the organisation is
     public IntakePreview preview(Viewer viewer, SentChain sent, SupplyChain chain) {
-        return tenancy.read(viewer, () -> preview(viewer, chains.of(viewer), sent.offer(chain, viewer.today(clock))));
+        return tenancy.read(
+                viewer,
+                () -> consider(viewer, chains.of(viewer), sent.offer(chain, viewer.today(clock)))
+                        .preview());
     }
 
     /// The same of what was sent as it is.
@@ -131,7 +134,8 @@ public final class ChainIntakes {
         return tenancy.change(viewer, () -> {
             store.lock(viewer);
             RecordedChain recorded = chains.of(viewer);
-            IntakePreview preview = preview(viewer, recorded, offer);
+            Considered considered = consider(viewer, recorded, offer);
+            IntakePreview preview = considered.preview();
             if (!preview.seen().equals(seen)) {
                 throw Problem.changedMeanwhile();
             }
@@ -141,7 +145,7 @@ public final class ChainIntakes {
                         .toList());
             }
             ChainIntake intake = preview.intake();
-            var entries = new ChainEntries(recorded, intake, own(viewer));
+            ChainEntries entries = considered.entries();
             takeParties(viewer, intake, entries, recorded.self());
             takeTargets(viewer, intake, entries);
             takeEngagements(viewer, intake, entries, recorded);
@@ -164,17 +168,24 @@ public final class ChainIntakes {
         return read;
     }
 
-    private IntakePreview preview(Viewer viewer, RecordedChain recorded, Offer offer) {
+    /// A preview, with what the things in it become in the record.
+    private record Considered(IntakePreview preview, ChainEntries entries) {}
+
+    private Considered consider(Viewer viewer, RecordedChain recorded, Offer offer) {
         ChainIntake intake = ChainIntake.of(recorded.chain(), recorded.self(), offer);
         ChainStanding after = judgement.of(viewer, intake.after(), recorded.rules(), offer.from());
         ChainStanding before = judgement.of(viewer, intake.before(), recorded.rules(), offer.from());
-        return new IntakePreview(
-                intake,
-                ChainPreview.between(before.obligations(), before.findings(), after.obligations(), after.findings()),
-                after.findings(),
-                new ChainEntries(recorded, intake, own(viewer)).faults(),
-                Sha256.of(PrettyJson.text(SupplyChainWriter.json(recorded.chain()))
-                        .getBytes(StandardCharsets.UTF_8)));
+        var entries = new ChainEntries(recorded, intake, own(viewer));
+        return new Considered(
+                new IntakePreview(
+                        intake,
+                        ChainPreview.between(
+                                before.obligations(), before.findings(), after.obligations(), after.findings()),
+                        after.findings(),
+                        entries.faults(),
+                        Sha256.of(PrettyJson.text(SupplyChainWriter.json(recorded.chain()))
+                                .getBytes(StandardCharsets.UTF_8))),
+                entries);
     }
 
     private Set<OrganisationId> own(Viewer viewer) {

@@ -86,11 +86,7 @@ public final class ShareLinks {
             if (sharing.sides().across().isPresent()) {
                 throw Problem.of(ProblemType.CONFLICT, ANSWERS_HERE);
             }
-            if (!sharing.engagement().isKeptBy(viewer.organisation())
-                    || sharing.sides()
-                            .own()
-                            .filter(EngagementSide.PROVIDER::equals)
-                            .isPresent()) {
+            if (!sharing.sides().answersByLink()) {
                 throw Problem.of(ProblemType.NOT_PERMITTED, NOT_THE_CUSTOMERS);
             }
             if (sharing.shares().isEmpty()) {

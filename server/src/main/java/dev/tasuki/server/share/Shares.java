@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,11 +126,16 @@ public final class Shares {
         return tenancy.read(viewer, () -> {
             var byEngagement = store.open(MOST_OPEN).stream()
                     .collect(Collectors.groupingBy(RecordedShare::engagement, LinkedHashMap::new, Collectors.toList()));
+            Map<EngagementId, RecordedEngagement> found = engagements.getAll(viewer, byEngagement.keySet()).stream()
+                    .collect(Collectors.toMap(RecordedEngagement::id, Function.identity()));
+            Map<EngagementId, EngagementSides> sides = engagements.sides(viewer, found.values());
+            // In the order of what is due first.
             return byEngagement.entrySet().stream()
-                    .map(entry -> {
-                        RecordedEngagement engagement = engagements.get(viewer, entry.getKey());
-                        return new Sharing(engagement, engagements.sides(viewer, engagement), entry.getValue());
-                    })
+                    .filter(entry -> found.containsKey(entry.getKey()))
+                    .map(entry -> new Sharing(
+                            Objects.requireNonNull(found.get(entry.getKey())),
+                            Objects.requireNonNull(sides.get(entry.getKey())),
+                            entry.getValue()))
                     .map(sharing -> new Sharing(sharing.engagement(), sharing.sides(), sharing.waiting()))
                     .filter(sharing -> !sharing.shares().isEmpty())
                     .toList();

@@ -4,7 +4,6 @@ import dev.tasuki.domain.catalogue.RequirementPackage;
 import dev.tasuki.domain.supplychain.ContractForm;
 import dev.tasuki.domain.supplychain.Engagement;
 import dev.tasuki.domain.supplychain.Tier;
-import dev.tasuki.domain.supplychain.chain.EngagementSide;
 import dev.tasuki.formats.text.Text;
 import dev.tasuki.server.shared.EngagementId;
 import dev.tasuki.server.shared.OrganisationId;
@@ -20,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -185,32 +184,42 @@ final class EngagementStore {
                 .map(Row::engagement);
     }
 
-    EngagementSides sides(Viewer viewer, RecordedEngagement engagement) {
+    /// Those of these engagements that the viewer sees, in the order they were added.
+    List<RecordedEngagement> findAll(Viewer viewer, Collection<EngagementId> several) {
+        return Rows.list(
+                jdbc.sql(SELECT + SEEN + " and e.id = any (cast(:several as uuid[])) order by e.id")
+                        .param("organisation", viewer.organisation())
+                        .param(
+                                "several",
+                                TextArray.of(several.stream()
+                                        .map(EngagementId::toString)
+                                        .toList()))
+                        .query(Row.class),
+                Row::engagement);
+    }
+
+    /// Which organisation on this server acts for which entry of an address book, of the sides of these engagements.
+    Map<OrganisationId, OrganisationId> actors(Collection<RecordedEngagement> engagements) {
         Map<OrganisationId, OrganisationId> actors = new HashMap<>();
         Rows.list(jdbc.sql("""
-                select party_id, represents_id
-                  from connection
-                 where accepted_at is not null
-                   and ended_at is null
-                   and party_id in (:customer, :provider)
-                """)
-                        .param("customer", engagement.content().customer())
-                        .param("provider", engagement.content().provider())
+                                select party_id, represents_id
+                                  from connection
+                                 where accepted_at is not null
+                                   and ended_at is null
+                                   and party_id = any (cast(:parties as uuid[]))
+                                """)
+                        .param(
+                                "parties",
+                                TextArray.of(engagements.stream()
+                                        .map(RecordedEngagement::content)
+                                        .flatMap(content -> Stream.of(content.customer(), content.provider()))
+                                        .map(OrganisationId::toString)
+                                        .distinct()
+                                        .toList()))
                         .query(Representation.class))
                 .forEach(each -> actors.put(each.partyId(), each.representsId()));
-        actors.put(engagement.recordedBy(), engagement.recordedBy());
-        Optional<OrganisationId> customer =
-                Optional.ofNullable(actors.get(engagement.content().customer()));
-        Optional<OrganisationId> provider =
-                Optional.ofNullable(actors.get(engagement.content().provider()));
-        Predicate<OrganisationId> isViewer = viewer.organisation()::equals;
-        Optional<EngagementSide> own = customer.filter(isViewer).isPresent()
-                ? Optional.of(EngagementSide.CUSTOMER)
-                : provider.filter(isViewer).map(_ -> EngagementSide.PROVIDER);
-        return new EngagementSides(
-                own,
-                own.map(side -> side == EngagementSide.CUSTOMER ? provider : customer)
-                        .orElseGet(() -> provider.or(() -> customer)));
+        engagements.forEach(engagement -> actors.put(engagement.recordedBy(), engagement.recordedBy()));
+        return actors;
     }
 
     /// Engagements in the order they were added.

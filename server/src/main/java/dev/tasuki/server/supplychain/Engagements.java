@@ -19,7 +19,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Who works for whom about which target, as an organisation records it.
 public final class Engagements {
@@ -138,7 +140,21 @@ public final class Engagements {
 
     /// Where the viewer stands in an engagement.
     public EngagementSides sides(Viewer viewer, RecordedEngagement engagement) {
-        return tenancy.read(viewer, () -> store.sides(viewer, engagement));
+        return Objects.requireNonNull(sides(viewer, List.of(engagement)).get(engagement.id()));
+    }
+
+    /// The same for many, in one query.
+    public Map<EngagementId, EngagementSides> sides(Viewer viewer, Collection<RecordedEngagement> several) {
+        Map<OrganisationId, OrganisationId> actors = tenancy.read(viewer, () -> store.actors(several));
+        return several.stream()
+                .collect(Collectors.toMap(
+                        RecordedEngagement::id,
+                        engagement -> EngagementSides.of(viewer.organisation(), engagement, actors)));
+    }
+
+    /// Those of these engagements that the viewer sees, in the order they were added.
+    public List<RecordedEngagement> getAll(Viewer viewer, Collection<EngagementId> several) {
+        return tenancy.read(viewer, () -> store.findAll(viewer, several));
     }
 
     /// How many there are in each state, whatever state the filter names.

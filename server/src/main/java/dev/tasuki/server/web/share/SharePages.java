@@ -9,7 +9,6 @@ import dev.tasuki.domain.responsibility.Obligations;
 import dev.tasuki.domain.supplychain.Engagement;
 import dev.tasuki.domain.supplychain.RoleAssignment;
 import dev.tasuki.domain.supplychain.Stance;
-import dev.tasuki.domain.supplychain.chain.EngagementSide;
 import dev.tasuki.domain.supplychain.chain.ShareState;
 import dev.tasuki.server.access.Permission;
 import dev.tasuki.server.access.Requires;
@@ -61,9 +60,7 @@ public final class SharePages {
     /// What the page of an engagement's shares shows.
     ///
     /// @param link     the good link for answers, where there is one
-    /// @param outside  whether the other side can answer by a link only
-    public record SharesView(
-            Shares.Sharing sharing, ShareWords words, Optional<ShareLink> link, boolean outside, Form form) {
+    public record SharesView(Shares.Sharing sharing, ShareWords words, Optional<ShareLink> link, Form form) {
 
         /// Everything that may be said about one share or another.
         public List<ShareState> sayable() {
@@ -150,9 +147,7 @@ public final class SharePages {
 
     private Page page(Frame frame, Viewer viewer, EngagementId engagement, Form form) {
         Shares.Sharing sharing = shares.of(viewer, engagement);
-        boolean outside = sharing.engagement().isKeptBy(viewer.organisation())
-                && sharing.sides().across().isEmpty()
-                && sharing.sides().own().filter(EngagementSide.PROVIDER::equals).isEmpty();
+        boolean outside = sharing.sides().answersByLink();
         return Page.of(
                 "share/shares",
                 frame,
@@ -160,7 +155,6 @@ public final class SharePages {
                         sharing,
                         new ShareWords(framework),
                         outside ? links.good(viewer, engagement) : Optional.empty(),
-                        outside,
                         form));
     }
 
