@@ -295,9 +295,8 @@ class SupplyChainCommandsTest {
         assertThat(page.papers().getLast()).contains("Signatures", "None of it is a legal duty.");
     }
 
-    @Test
-    void aTerminalCannotShowAPrintedAgreement() {
-        Ran ran = english.run(
+    private Ran agreementAs(String format) {
+        return english.run(
                 "supplychain",
                 "agreement",
                 EXAMPLE,
@@ -306,7 +305,12 @@ class SupplyChainCommandsTest {
                 "--at",
                 "2026-11-01",
                 "--format",
-                "pdf");
+                format);
+    }
+
+    @Test
+    void aTerminalCannotShowAPrintedAgreement() {
+        Ran ran = agreementAs("pdf");
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err()).contains("A terminal cannot show pdf.");
@@ -366,16 +370,7 @@ class SupplyChainCommandsTest {
 
     @Test
     void oscalTellsWhatIsProvidedFromWhatIsOnlyOfferedAndFromWhatStaysWithTheCustomer() {
-        Ran ran = english.run(
-                "supplychain",
-                "agreement",
-                EXAMPLE,
-                "--engagement",
-                "support",
-                "--at",
-                "2026-11-01",
-                "--format",
-                "oscal");
+        Ran ran = agreementAs("oscal");
 
         Node.Mapping plan =
                 (Node.Mapping) json(ran.out()).get("system-security-plan").orElseThrow();

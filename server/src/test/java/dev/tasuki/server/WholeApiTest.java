@@ -1,5 +1,14 @@
 package dev.tasuki.server;
 
+import static dev.tasuki.server.ApiCalls.change;
+import static dev.tasuki.server.ApiCalls.delete;
+import static dev.tasuki.server.ApiCalls.deleteAsRead;
+import static dev.tasuki.server.ApiCalls.done;
+import static dev.tasuki.server.ApiCalls.get;
+import static dev.tasuki.server.ApiCalls.post;
+import static dev.tasuki.server.ApiCalls.put;
+import static dev.tasuki.server.ApiCalls.tag;
+import static dev.tasuki.server.ApiCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tasuki.formats.digest.Sha256;
@@ -12,7 +21,6 @@ import dev.tasuki.server.access.SignInMethod;
 import dev.tasuki.server.audit.FactTypes;
 import dev.tasuki.server.declaration.Signing;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -480,56 +488,6 @@ class WholeApiTest {
             }
         }
         return facts;
-    }
-
-    private static JsonNode get(TestPerson person, String below) {
-        return done(person.browser().get(person.api(below)), 200);
-    }
-
-    private static String text(TestPerson person, String below) {
-        HttpResponse<String> answer = person.browser().get(person.api(below));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
-    }
-
-    /// Creates something and answers its id, having looked whether it is where the answer says.
-    private static String post(TestPerson person, String below, String json) {
-        HttpResponse<String> answer = person.browser().json("POST", person.api(below), json);
-        done(answer, 201);
-        String location = answer.headers().firstValue("location").orElseThrow();
-        done(person.browser().get(location), 200);
-        return location.replaceFirst(".*/", "");
-    }
-
-    /// Changes what was just read.
-    private static JsonNode put(TestPerson person, String below, String json) {
-        String tag = tag(person, person.api(below));
-        return done(person.browser().json("PUT", person.api(below), json, "If-Match", tag), 200);
-    }
-
-    /// Does something with what was just read.
-    private static JsonNode change(TestPerson person, String below, String what, String json) {
-        String tag = tag(person, person.api(below));
-        return done(person.browser().json("POST", person.api(below + what), json, "If-Match", tag), 200);
-    }
-
-    private static void delete(TestPerson person, String below) {
-        done(person.browser().json("DELETE", person.api(below), ""), 204);
-    }
-
-    private static void deleteAsRead(TestPerson person, String below) {
-        String tag = tag(person, person.api(below));
-        done(person.browser().json("DELETE", person.api(below), "", "If-Match", tag), 204);
-    }
-
-    private static String tag(TestPerson person, String address) {
-        HttpResponse<String> read = person.browser().get(address);
-        return read.headers().firstValue("etag").orElseThrow(() -> new AssertionError("no tag: " + read.body()));
-    }
-
-    private static JsonNode done(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).as("%s %s", answer.uri(), answer.body()).isEqualTo(status);
-        return MAPPER.readTree(answer.body().isEmpty() ? "{}" : answer.body());
     }
 
     private static String sha256(byte[] content) {
